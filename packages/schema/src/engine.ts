@@ -1,0 +1,34 @@
+/**
+ * The engine without zod: what a browser needs to ask, check and send. Types
+ * cost nothing, so they come along.
+ */
+export type { Answer, Answers, Picked, RawAnswers } from './answers.ts';
+export type { Condition, Value } from './condition.ts';
+export type { Fault, FaultCode } from './fault.ts';
+export type { Container, Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
+export type { Problem, ProblemCode, ProblemPlace } from './problem.ts';
+export type { Choice, Choices, Question, QuestionKind, QuestionOf } from './question.ts';
+export type { FormState, PublishedForm, Receipt, Submission, SubmissionDraft } from './submission.ts';
+export type { Block, Lang, Profile, Rich, Span, Text, Wording } from './text.ts';
+
+export { canonicalJson } from './canonical.ts';
+export { checkAnswers } from './check.ts';
+export { checkAnswer, isDay, MOST_LETTERS } from './check-answer.ts';
+export { evaluate, holds, isAnswered, type Scope } from './evaluate.ts';
+export {
+  type AskedGroup,
+  type AskedItem,
+  type AskedPage,
+  type AskedQuestion,
+  type AskedRepeat,
+  askedQuestions,
+  flatten,
+  type Interview,
+  interview,
+  keepAsked,
+} from './interview.ts';
+export { choicesOf, findQuestion, indexForm, isContainer, listPlaces, type Place, REGIONS } from './items.ts';
+export { cleanText, MOST_ANSWERS, MOST_DEPTH, normalizeAnswers, normalizeText } from './normalize.ts';
+export { describeAnswer, groupOf, type Said, say, sayText, type Voice } from './say.ts';
+export { type Scale, scaleOf, SCALES } from './scales.ts';
+export { planSteps, type Step } from './steps.ts';

@@ -1,0 +1,20 @@
+export { RawAnswers } from './answers.ts';
+export { Condition, Value } from './condition.ts';
+export { Fault, FaultCode } from './fault.ts';
+export { Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
+export { Day, Id, RevisionId, SubmissionId } from './id.ts';
+export { Problem, ProblemCode, ProblemPlace } from './problem.ts';
+export { Choice, Choices, Question } from './question.ts';
+export {
+  FormSettings,
+  FormState,
+  FormSummary,
+  PublishedForm,
+  Receipt,
+  Revision,
+  Submission,
+  SubmissionDraft,
+} from './submission.ts';
+export { Block, Lang, Profile, Rich, Span, Text, Variant, Wording } from './text.ts';
+
+export * from './engine.ts';

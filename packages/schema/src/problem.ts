@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** Every way in which the API refuses. A closed list: clients may switch on it. */
+export const ProblemCode = z.enum([
+  'malformed-json',
+  'malformed-request',
+  'unauthorised',
+  'forbidden',
+  'no-form',
+  'no-revision',
+  'no-submission',
+  'no-page',
+  'method-not-allowed',
+  'id-in-use',
+  'closed',
+  'not-yet-open',
+  'erased',
+  'stale',
+  'too-large',
+  'not-json',
+  'invalid-answers',
+  'invalid-form',
+  'condition-required',
+  'too-many-requests',
+  'internal',
+  'unavailable',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** One thing wrong with what was sent, and where. */
+export const ProblemPlace = z.object({
+  /** JSON Pointer (RFC 6901) into the body. */
+  pointer: z.string(),
+  code: z.string(),
+  limit: z.union([z.number(), z.string()]).optional(),
+  /** A sentence for the author of a form. */
+  message: z.object({ ru: z.string(), en: z.string() }).optional(),
+});
+export type ProblemPlace = z.infer<typeof ProblemPlace>;
+
+/** A refusal, as RFC 9457 (`application/problem+json`) has it. Never echoes an answer. */
+export const Problem = z.object({
+  type: z.string(),
+  code: ProblemCode,
+  title: z.string(),
+  status: z.int(),
+  /** What happened and what to do next. */
+  detail: z.string(),
+  /** The id of the request, for finding it in the logs. */
+  instance: z.string().optional(),
+  /** Whether the same request may succeed later. */
+  retryable: z.boolean(),
+  errors: z.array(ProblemPlace).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

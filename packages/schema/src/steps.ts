@@ -1,0 +1,46 @@
+import type { Paging } from './form.ts';
+import type { AskedGroup, AskedItem, AskedPage, Interview } from './interview.ts';
+
+/** What is on the screen at once, between «Назад» and «Далее». */
+export interface Step {
+  page?: AskedPage['page'];
+  items: AskedItem[];
+}
+
+const SILENT = new Set(['hidden', 'computed']);
+
+const isSeen = (item: AskedItem): boolean => {
+  if (item.kind === 'group') return item.items.some(isSeen);
+  if (item.kind === 'repeat') return true;
+  return !(SILENT.has(item.question.kind) && !('title' in item.question && item.question.title));
+};
+
+/** An interview cut into steps. A repeat is never cut: its fillings belong together. */
+export function planSteps({ pages }: Interview, paging: Paging): Step[] {
+  const seen = pages.map((page) => ({ ...page, items: page.items.filter(isSeen) })).filter(({ items }) => items.length > 0);
+  if (paging === 'page') return seen;
+  // Pages stay as groups, so that their titles are still read.
+  if (paging === 'all') return seen.length > 0 ? [{ items: seen.flatMap(asGroup) }] : [];
+  return seen.flatMap(({ page, items }) => items.flatMap(single).map((item) => ({ ...(page && { page }), items: [item] })));
+}
+
+function asGroup({ page, items }: AskedPage): AskedItem[] {
+  const first = items[0];
+  if (!page?.title || !first) return items;
+  const group: AskedGroup['group'] = { ...page, kind: 'group' };
+  return [{ kind: 'group', group, pointer: `/${page.id}`, items, scope: first.scope }];
+}
+
+/** Each question alone, under the heading of its group. A note stays with what follows it. */
+function single(item: AskedItem): AskedItem[] {
+  if (item.kind !== 'group') return [item];
+  const notes: AskedItem[] = [];
+  const steps: AskedItem[] = [];
+  for (const inside of item.items.filter(isSeen).flatMap(single)) {
+    notes.push(inside);
+    if (inside.kind === 'question' && inside.question.kind === 'note') continue;
+    steps.push({ ...item, items: notes.splice(0) });
+  }
+  if (notes.length > 0) steps.push({ ...item, items: notes });
+  return steps;
+}

@@ -1,0 +1,115 @@
+import type { Answers, Form, FormSettings, FormState, Profile, Revision } from '@otklik/schema';
+
+/**
+ * Everything the API remembers. Each method is one atomic operation, and what
+ * it reports as done is durable. Throws `StorageUnavailable` when the database
+ * is full, locked or away: try again later.
+ */
+export interface Storage {
+  readonly organisations: Organisations;
+  readonly keys: Keys;
+  readonly forms: Forms;
+  readonly submissions: Submissions;
+  /** 32 random bytes, made once and the same ever after: signs bodies and receipts. */
+  secret(): Promise<Uint8Array>;
+  /** Applies the migrations that are missing. Safe to run twice and at once. */
+  migrate(): Promise<void>;
+  /** Whether it is migrated and answers. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface Organisation {
+  id: string;
+  name: string;
+}
+
+export interface Organisations {
+  /** The one that was added first; there is always one after `migrate` and `addFirst`. */
+  first(): Promise<Organisation | undefined>;
+  /** Adds the first organisation unless there is one, and gives whichever is first. */
+  addFirst(organisation: Organisation): Promise<Organisation>;
+}
+
+/** A credential: which organisation it speaks for. */
+export interface Keys {
+  /** Keeps the hash of a key. Keeping it twice changes nothing. */
+  add(key: { hash: string; organisation: string; name: string }): Promise<void>;
+  /** Forgets every key of that name but this one, so that a changed key in the environment revokes the old. */
+  replace(key: { hash: string; organisation: string; name: string }): Promise<void>;
+  findOrganisation(hash: string): Promise<string | undefined>;
+}
+
+export interface FormRecord {
+  id: string;
+  organisation: string;
+  /** The newest published revision, if any. */
+  revision: string | undefined;
+  opensOn: string | undefined;
+  closesOn: string | undefined;
+  /** The day on which staff closed it. */
+  closedOn: string | undefined;
+}
+
+export interface Draft {
+  form: unknown;
+  etag: string;
+}
+
+export interface Forms {
+  find(id: string): Promise<FormRecord | undefined>;
+  /** The body of a revision of this form. */
+  findRevision(form: string, revision: string): Promise<Form | undefined>;
+  /** From newest to oldest. */
+  listRevisions(form: string): Promise<Revision[]>;
+  list(organisation: string, query: { search?: string; after?: string; limit: number }): Promise<(FormRecord & { title: string })[]>;
+
+  findDraft(organisation: string, id: string): Promise<Draft | undefined>;
+  /**
+   * Saves a draft over the one with that `etag`; without an `etag` it makes a
+   * new form. `stale`: somebody else has saved meanwhile, or the id is in use.
+   */
+  saveDraft(draft: Draft & { organisation: string; id: string; title: string; search: string; replaces: string | undefined; on: string }): Promise<'saved' | 'stale'>;
+  /** Makes a revision of the draft with that etag and points the form at it. The same content again is the same revision. */
+  publish(revision: { organisation: string; form: string; draftEtag: string; revision: string; body: string; on: string }): Promise<'published' | 'already' | 'stale'>;
+  changeSettings(organisation: string, form: string, settings: FormSettings, on: string): Promise<boolean>;
+}
+
+export interface KeptSubmission {
+  form: string;
+  id: string;
+  revision: string;
+  receivedOn: string;
+  lang: string | undefined;
+  profile: Profile | undefined;
+  answers: Answers;
+}
+
+export interface Submissions {
+  /**
+   * Keeps a submission once, whoever else is sending it at the same moment.
+   * `already`: the same content is there; `differs`: other content under this
+   * id; `erased`: it was there and may not come back.
+   */
+  keep(submission: KeptSubmission & { mac: string }): Promise<'kept' | 'already' | 'differs' | 'erased'>;
+  /** What is known of an id, without keeping anything. */
+  look(form: string, id: string): Promise<{ mac: string } | 'erased' | undefined>;
+  /** Removes the answers and leaves the id, so that a late retry cannot bring them back. */
+  erase(form: string, id: string, on: string): Promise<boolean>;
+  /** In the order of ids, which are random, so that the order tells nothing. */
+  list(form: string, page: { after?: string; limit: number }): Promise<KeptSubmission[]>;
+  /** Those of the given ids that are there. Any number of ids. */
+  find(form: string, ids: readonly string[]): Promise<KeptSubmission[]>;
+}
+
+/** Whether a form takes answers on that day. */
+export function stateOf(form: Pick<FormRecord, 'opensOn' | 'closesOn' | 'closedOn'>, today: string): FormState {
+  if (form.closedOn !== undefined) return 'closed';
+  if (form.closesOn !== undefined && today > form.closesOn) return 'closed';
+  return form.opensOn !== undefined && today < form.opensOn ? 'not-yet-open' : 'open';
+}
+
+/** The database cannot take it now. The reply is 503 with Retry-After, and the sender keeps its copy. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
