@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readConfig } from './config.ts';
+
+const key = '4f1c0a9be27d4c53a8d6f0b1729e35ac';
+
+const configOf = (environment: Record<string, string>) => {
+  const reading = readConfig(environment);
+  assert.ok('config' in reading, JSON.stringify(reading));
+  return reading.config;
+};
+
+const faultsOf = (environment: Record<string, string>) => {
+  const reading = readConfig(environment);
+  assert.ok('faults' in reading, 'the configuration was accepted');
+  return reading.faults;
+};
+
+describe('readConfig', () => {
+  it('needs nothing: SQLite in ./data, port 8787, this computer only, with the demo', () => {
+    assert.deepEqual(configOf({}), {
+      port: 8787,
+      host: '127.0.0.1',
+      folder: './data',
+      databaseUrl: undefined,
+      demo: true,
+      adminKey: undefined,
+      publicUrl: undefined,
+      drainMs: undefined,
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    assert.deepEqual(configOf({ PORT: '', DATABASE_URL: '', OTKLIK_ADMIN_KEY: '' }), configOf({}));
+  });
+
+  it('reads every variable', () => {
+    const config = configOf({
+      PORT: '80',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'postgres://otklik:secret@db.example.org/otklik',
+      OTKLIK_DATA: '/var/lib/otklik',
+      OTKLIK_DEMO: '0',
+      OTKLIK_ADMIN_KEY: key,
+      OTKLIK_PUBLIC_URL: 'https://otklik.example.org/',
+      OTKLIK_DRAIN_MS: '5000',
+    });
+    assert.deepEqual(config, {
+      port: 80,
+      host: '0.0.0.0',
+      folder: '/var/lib/otklik',
+      databaseUrl: 'postgres://otklik:secret@db.example.org/otklik',
+      demo: false,
+      adminKey: key,
+      publicUrl: 'https://otklik.example.org',
+      drainMs: 5000,
+    });
+  });
+
+  for (const [name, values] of Object.entries({
+    PORT: ['http', '-1', '65536', '80.5', '0x50', ' 80', '1e3'],
+    HOST: ['http://localhost', 'local host', 'a/b'],
+    DATABASE_URL: ['mysql://a@b/c', 'otklik.db', '/var/lib/otklik.db', 'postgres'],
+    OTKLIK_DEMO: ['yes', 'true', '2'],
+    OTKLIK_PUBLIC_URL: ['otklik.example.org', 'ftp://a.b', 'https://a.b/path', 'https://u:p@a.b', 'https://a.b?x'],
+    OTKLIK_DRAIN_MS: ['5s', '-1', '60001'],
+    OTKLIK_ADMIN_KEY: [
+      'short',
+      'a'.repeat(64),
+      'password'.repeat(4),
+      '0123456789'.repeat(4),
+      'abcabcdd'.repeat(2) + 'abcdabcdabcdabcd',
+      `${key} ${key}`,
+      'ключ'.repeat(10),
+      'k'.repeat(600),
+    ],
+  })) {
+    it(`refuses a wrong ${name} in Russian and in English, naming it`, () => {
+      for (const value of values) {
+        const faults = faultsOf({ [name]: value });
+        assert.equal(faults.length, 1, value);
+        assert.match(faults[0]!.ru, new RegExp(`^${name}.*[а-я]`), value);
+        assert.match(faults[0]!.en, new RegExp(`^${name}[^а-я]*$`), value);
+      }
+    });
+  }
+
+  it('says everything that is wrong at once', () => {
+    assert.equal(faultsOf({ PORT: 'x', OTKLIK_DEMO: 'x', OTKLIK_ADMIN_KEY: 'x' }).length, 3);
+  });
+
+  it('never repeats a key or a password', () => {
+    const secret = 'Tr0ub4dor';
+    const said = JSON.stringify(
+      faultsOf({
+        OTKLIK_ADMIN_KEY: secret,
+        DATABASE_URL: `mysql://otklik:${secret}@db.example.org/otklik`,
+        OTKLIK_PUBLIC_URL: `https://otklik:${secret}@example.org`,
+      }),
+    );
+    assert.ok(!said.includes(secret), said);
+  });
+
+  it('takes an unknown OTKLIK_ variable for a misprint and says which was meant', () => {
+    const reading = readConfig({ OTKLIK_DATE: '/srv', OTKLIK_COLOUR_OF_THE_SKY: 'blue', OTHER: '1' });
+    assert.ok('warnings' in reading);
+    assert.deepEqual(
+      reading.warnings.map(({ en }) => en),
+      [
+        'I do not know the variable OTKLIK_DATE and do not read it. Perhaps OTKLIK_DATA?',
+        'I do not know the variable OTKLIK_COLOUR_OF_THE_SKY and do not read it.',
+      ],
+    );
+  });
+});

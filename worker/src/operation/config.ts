@@ -1,0 +1,166 @@
+import { likelyName } from './likely-name.ts';
+import type { Sentence } from './sentence.ts';
+
+/** How this server was asked to run. */
+export interface Config {
+  /** 0 is any free port. */
+  port: number;
+  host: string;
+  /** The folder of the SQLite database. */
+  folder: string;
+  /** Where PostgreSQL is, when it is used in place of SQLite. */
+  databaseUrl: string | undefined;
+  /** Whether an empty database gets the demo forms. */
+  demo: boolean;
+  /** The bearer key with all rights in the first organisation. */
+  adminKey: string | undefined;
+  /** The origin under which people reach the server, when a proxy stands before it. */
+  publicUrl: string | undefined;
+  /** How long a server that was told to stop goes on taking requests, so that a balancer notices. */
+  drainMs: number | undefined;
+}
+
+/** The configuration with what looks odd in it, or everything that is wrong. */
+export type ConfigReading = { config: Config; warnings: Sentence[] } | { faults: Sentence[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Read<Value> = (given: string) => Value | Sentence;
+
+/** Every variable the server listens to. */
+export const VARIABLES = [
+  'PORT',
+  'HOST',
+  'DATABASE_URL',
+  'OTKLIK_DATA',
+  'OTKLIK_DEMO',
+  'OTKLIK_ADMIN_KEY',
+  'OTKLIK_PUBLIC_URL',
+  'OTKLIK_DRAIN_MS',
+] as const;
+type Variable = (typeof VARIABLES)[number];
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts
+ * as one that is not set. No sentence repeats a secret.
+ */
+export function readConfig(environment: Environment): ConfigReading {
+  const faults: Sentence[] = [];
+
+  const read = <Value, Otherwise>(name: Variable, parse: Read<Value>, otherwise: Otherwise): Value | Otherwise => {
+    const given = environment[name];
+    if (given === undefined || given === '') return otherwise;
+    const value = parse(given);
+    if (!isSentence(value)) return value;
+    faults.push(value);
+    return otherwise;
+  };
+
+  const config: Config = {
+    port: read('PORT', wholeNumber('PORT', 0, 65_535), 8787),
+    host: read('HOST', readHost, '127.0.0.1'),
+    folder: read('OTKLIK_DATA', (given) => given, './data'),
+    databaseUrl: read('DATABASE_URL', readDatabaseUrl, undefined),
+    demo: read('OTKLIK_DEMO', readSwitch, true),
+    adminKey: read('OTKLIK_ADMIN_KEY', readAdminKey, undefined),
+    publicUrl: read('OTKLIK_PUBLIC_URL', readPublicUrl, undefined),
+    drainMs: read('OTKLIK_DRAIN_MS', wholeNumber('OTKLIK_DRAIN_MS', 0, 60_000), undefined),
+  };
+  return faults.length > 0 ? { faults } : { config, warnings: warnOfTypos(environment) };
+}
+
+const isSentence = (value: unknown): value is Sentence => typeof value === 'object' && value !== null && 'ru' in value;
+
+const wholeNumber =
+  (name: Variable, least: number, most: number): Read<number> =>
+  (given) => {
+    const number = /^\d{1,6}$/.test(given) ? Number(given) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    return {
+      ru: `${name}=${show(given)}: нужно целое число от ${least} до ${most}.`,
+      en: `${name}=${show(given)}: it has to be a whole number from ${least} to ${most}.`,
+    };
+  };
+
+const readHost: Read<string> = (given) =>
+  /^[A-Za-z0-9.:_-]{1,253}$/.test(given) && !/:\/\//.test(given)
+    ? given
+    : {
+        ru: `HOST=${show(given)}: нужен адрес сетевого интерфейса без http:// и порта, например 127.0.0.1 (только этот компьютер) или 0.0.0.0 (вся сеть).`,
+        en: `HOST=${show(given)}: it has to be the address of a network interface without http:// or a port, such as 127.0.0.1 (this computer only) or 0.0.0.0 (the whole network).`,
+      };
+
+const readSwitch: Read<boolean> = (given) =>
+  given === '0' || given === '1'
+    ? given === '1'
+    : {
+        ru: `OTKLIK_DEMO=${show(given)}: нужно 1 (положить в пустую базу примеры анкет) или 0 (не класть).`,
+        en: `OTKLIK_DEMO=${show(given)}: it has to be 1 (put example forms into an empty database) or 0 (leave it empty).`,
+      };
+
+/** The address may carry a password, so it is never repeated. */
+const readDatabaseUrl: Read<string> = (given) =>
+  /^postgres(ql)?:$/.test(URL.parse(given)?.protocol ?? '')
+    ? given
+    : {
+        ru: 'DATABASE_URL: нужен адрес PostgreSQL, postgres://имя:пароль@сервер:5432/база. Для SQLite уберите DATABASE_URL: база ляжет в папку OTKLIK_DATA.',
+        en: 'DATABASE_URL: it has to be the address of a PostgreSQL database, postgres://name:password@server:5432/database. For SQLite remove DATABASE_URL: the database is kept in the folder OTKLIK_DATA.',
+      };
+
+/** Not repeated: somebody may have put a password into it. */
+const readPublicUrl: Read<string> = (given) => {
+  const url = URL.parse(given);
+  const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  return isOrigin
+    ? url.origin
+    : {
+        ru: 'OTKLIK_PUBLIC_URL: нужен адрес сайта без пути и пароля, например https://otklik.example.org.',
+        en: "OTKLIK_PUBLIC_URL: it has to be the site's address without a path or password, such as https://otklik.example.org.",
+      };
+};
+
+const readAdminKey: Read<string> = (given) => {
+  const why = weakness(given);
+  return why
+    ? {
+        ru: `OTKLIK_ADMIN_KEY: ${why.ru}. Сделайте новый ключ: openssl rand -hex 32.`,
+        en: `OTKLIK_ADMIN_KEY: ${why.en}. Make a new key: openssl rand -hex 32.`,
+      }
+    : given;
+};
+
+/** Why a key is easy to guess or cannot travel in a header; nothing for a good one. */
+function weakness(key: string): Sentence | undefined {
+  if (!/^[A-Za-z0-9._~+/=-]*$/.test(key)) {
+    return {
+      ru: 'в ключе есть пробелы или знаки, которые не проходят в заголовке Authorization; годятся латинские буквы, цифры и - . _ ~ + / =',
+      en: 'the key has spaces or characters that cannot travel in the Authorization header; use Latin letters, digits and - . _ ~ + / =',
+    };
+  }
+  if (key.length < 32) return { ru: 'ключ короче 32 знаков', en: 'the key is shorter than 32 characters' };
+  if (key.length > 512) return { ru: 'ключ длиннее 512 знаков', en: 'the key is longer than 512 characters' };
+  // A text that repeats itself is found again inside its double before its end.
+  const repeats = (key + key).indexOf(key, 1) < key.length;
+  if (repeats || new Set(key).size < 8) {
+    return {
+      ru: 'ключ легко угадать: в нём повторяются одни и те же знаки',
+      en: 'the key is easy to guess: the same characters are repeated in it',
+    };
+  }
+  return undefined;
+}
+
+/** What was given, short and on one line, for a sentence in a terminal. */
+const show = (given: string): string => JSON.stringify(given.length > 60 ? `${given.slice(0, 60)}…` : given);
+
+function warnOfTypos(environment: Environment): Sentence[] {
+  const known: readonly string[] = VARIABLES;
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('OTKLIK_') && !known.includes(name))
+    .map((name) => {
+      const likely = likelyName(name, known);
+      return {
+        ru: `Переменная ${name} мне неизвестна, и я её не читаю${likely ? `. Может быть, ${likely}?` : '.'}`,
+        en: `I do not know the variable ${name} and do not read it${likely ? `. Perhaps ${likely}?` : '.'}`,
+      };
+    });
+}
