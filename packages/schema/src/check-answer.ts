@@ -44,7 +44,8 @@ const checks: { [Kind in QuestionKind]?: (asked: Asked<QuestionOf<Kind>>) => voi
   },
   longtext: (asked) => void checkText(asked),
   email: (asked) => matches(asked, /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, 'not-an-email'),
-  phone: (asked) => matches(asked, /^\+?[\d\s()-]*$/, 'not-a-phone', (text) => /^\d{5,15}$/.test(text.replace(/\D/g, ''))),
+  phone: (asked) =>
+    matches(asked, /^\+?[\d\s()-]*$/, 'not-a-phone', (text) => /^\d{5,15}$/.test(text.replace(/\D/g, ''))),
   url: (asked) => matches(asked, /^https?:\/\/[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/i, 'not-a-url'),
   number: ({ question, answer, refuse }) => {
     if (typeof answer !== 'number') return refuse('wrong-type');
@@ -102,14 +103,18 @@ const checks: { [Kind in QuestionKind]?: (asked: Asked<QuestionOf<Kind>>) => voi
   },
 };
 
-function checkText({ question, answer, refuse }: Asked<QuestionOf<'text' | 'longtext' | 'email' | 'phone' | 'url'>>): boolean {
-  if (typeof answer !== 'string') return void refuse('wrong-type'), false;
+function checkText({
+  question,
+  answer,
+  refuse,
+}: Asked<QuestionOf<'text' | 'longtext' | 'email' | 'phone' | 'url'>>): boolean {
+  if (typeof answer !== 'string') return (void refuse('wrong-type'), false);
   const most = ('maxLength' in question && question.maxLength) || MOST_LETTERS[question.kind]!;
   const least = ('minLength' in question && question.minLength) || 0;
   // Letters as people count them: an emoji is one.
   const letters = answer.length > most ? [...answer].length : answer.length;
-  if (letters > most) return void refuse('too-long', most), false;
-  if ([...answer.slice(0, least * 2)].length < least) return void refuse('too-short', least), false;
+  if (letters > most) return (void refuse('too-long', most), false);
+  if ([...answer.slice(0, least * 2)].length < least) return (void refuse('too-short', least), false);
   return true;
 }
 
@@ -146,18 +151,19 @@ function checkPicked({ form, question, answer, refuse }: Asked<QuestionOf<'singl
 
 /** Whether one picked choice is one of those offered, with own words where they are asked for. */
 function checkChoice(choices: readonly Choice[], answer: unknown, refuse: Asked['refuse']): boolean {
-  if (typeof answer !== 'string' && !isObject(answer)) return void refuse('wrong-type'), false;
+  if (typeof answer !== 'string' && !isObject(answer)) return (void refuse('wrong-type'), false);
   const choice = choices.find(({ id }) => id === idOf(answer));
-  if (!choice) return void refuse('not-a-choice'), false;
+  if (!choice) return (void refuse('not-a-choice'), false);
   if (typeof answer === 'string') {
-    if (choice.write) return void refuse('text-missing'), false;
+    if (choice.write) return (void refuse('text-missing'), false);
     return true;
   }
   const text = own(answer, 'text');
   const extra = Object.keys(answer).some((key) => key !== 'choice' && key !== 'text');
-  if (extra || !choice.write || typeof text !== 'string') return void refuse('wrong-type'), false;
-  if (text === '') return void refuse('text-missing'), false;
-  if (text.length > MOST_WRITTEN && [...text].length > MOST_WRITTEN) return void refuse('too-long', MOST_WRITTEN), false;
+  if (extra || !choice.write || typeof text !== 'string') return (void refuse('wrong-type'), false);
+  if (text === '') return (void refuse('text-missing'), false);
+  if (text.length > MOST_WRITTEN && [...text].length > MOST_WRITTEN)
+    return (void refuse('too-long', MOST_WRITTEN), false);
   return true;
 }
 
@@ -197,12 +203,14 @@ function checkMatrix({ form, question, answer, refuse }: Asked<QuestionOf<'matri
   }
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a text is a day that the calendar has. */
 export function isDay(text: string): boolean {
   const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined || month < 1 || month > 12 || day < 1) return false;
+  if (year === undefined || month === undefined || day === undefined || month < 1 || month > 12 || day < 1)
+    return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
 }

@@ -38,7 +38,8 @@ function checkRepeat(form: Form, { repeat, answer, pointer, fillings }: AskedRep
 
   const faults = fillings.flatMap((filling, at) => {
     const raw = given[at] ?? {};
-    if (typeof raw !== 'object' || Array.isArray(raw)) return [{ pointer: filling.pointer, code: 'wrong-type' as const }];
+    if (typeof raw !== 'object' || Array.isArray(raw))
+      return [{ pointer: filling.pointer, code: 'wrong-type' as const }];
     return [...checkItems(form, filling.items), ...checkKeys(form, raw as RawAnswers, filling.items, filling.pointer)];
   });
   return given.length < least ? [{ pointer, code: 'too-few', limit: least }, ...faults] : faults;

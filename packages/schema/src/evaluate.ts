@@ -44,7 +44,8 @@ function calculate(value: Value, scope: Scope): number | undefined {
   if (typeof value === 'number') return value;
   if ('question' in value) return numbers(value, scope)[0];
   if ('if' in value) return evaluate(holds(value.if, scope) ? value.then : value.else, scope);
-  if ('count' in value) return read({ question: value.count }, scope).reduce<number>((sum, it) => sum + listOf(it).length, 0);
+  if ('count' in value)
+    return read({ question: value.count }, scope).reduce<number>((sum, it) => sum + listOf(it).length, 0);
   if ('round' in value) return round(evaluate(value.round, scope), value.digits ?? 0);
 
   if ('add' in value) return fold(value.add, scope, (left, right) => left + right);
@@ -70,7 +71,11 @@ function round(number: number | undefined, digits: number): number | undefined {
   return (Math.sign(number) * Math.round(scaled + Number.EPSILON * scaled)) / 10 ** digits;
 }
 
-function fold(parts: readonly Value[], scope: Scope, step: (left: number, right: number) => number): number | undefined {
+function fold(
+  parts: readonly Value[],
+  scope: Scope,
+  step: (left: number, right: number) => number,
+): number | undefined {
   const all = parts.map((part) => evaluate(part, scope));
   return all.reduce((left, right) => (left === undefined || right === undefined ? undefined : step(left, right)));
 }
@@ -94,7 +99,8 @@ function read({ question, row, part }: Reference, scope: Scope): unknown[] {
   while (shared < place.repeats.length && around[shared + 1]?.repeat === place.repeats[shared]) shared++;
 
   let fillings: unknown[] = [around[shared]!.answers];
-  for (const repeat of place.repeats.slice(shared)) fillings = fillings.flatMap((filling) => listOf(own(filling, repeat)));
+  for (const repeat of place.repeats.slice(shared))
+    fillings = fillings.flatMap((filling) => listOf(own(filling, repeat)));
   const answers = fillings.map((filling) => own(filling, question)).filter((answer) => answer !== undefined);
 
   const key = row ?? part;

@@ -61,7 +61,12 @@ export const Item: z.ZodType<Item> = z.lazy(() => z.discriminatedUnion('kind', [
 const items: z.ZodType<Item[]> = z.array(Item).min(1).max(2000);
 
 /** A number to call when one feels bad, and the day on which somebody checked that it answers. */
-export const Help = z.strictObject({ title: Text, phone: z.string().min(2).max(40), note: Text.optional(), checkedOn: Day });
+export const Help = z.strictObject({
+  title: Text,
+  phone: z.string().min(2).max(40),
+  note: Text.optional(),
+  checkedOn: Day,
+});
 export type Help = z.infer<typeof Help>;
 
 /** What is known of the person who answers. Fixed at publication and told to them in words. */

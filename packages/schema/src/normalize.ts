@@ -32,7 +32,8 @@ export function normalizeAnswers(answers: RawAnswers): { answers: RawAnswers; fa
 
   const visit = (value: unknown, pointer: string, depth: number): unknown => {
     if (depth > MOST_DEPTH) return refuse('too-deep', pointer, MOST_DEPTH);
-    if (++count > MOST_ANSWERS) return count === MOST_ANSWERS + 1 ? refuse('too-many-answers', '', MOST_ANSWERS) : undefined;
+    if (++count > MOST_ANSWERS)
+      return count === MOST_ANSWERS + 1 ? refuse('too-many-answers', '', MOST_ANSWERS) : undefined;
     if (typeof value === 'string') return isKept(value) ? normalizeText(value) : refuse('malformed-text', pointer);
     if (typeof value === 'number') return isSafe(value) ? value + 0 : refuse('unsafe-number', pointer);
     if (typeof value === 'boolean' || value === null || value === undefined) return value;

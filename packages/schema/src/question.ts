@@ -30,8 +30,8 @@ const asked = {
 
 const ends = z.strictObject({ low: Text, high: Text }).optional();
 
-/** Answers beside a scale: «не знаю», «не хочу отвечать». Never counted as a step. */
-const aside = z.array(Choice).min(1).max(5).optional();
+/** Answers beside a scale: «не знаю», «не хочу отвечать». Never counted as a step. An empty list offers none. */
+const aside = z.array(Choice).max(5).optional();
 
 /**
  * The steps of a scale: a known one by name, or `from`-`to`. A word for every
@@ -85,7 +85,13 @@ export const Question = z.discriminatedUnion('kind', [
   kind('faces', { steps: z.array(Text).min(3).max(5).optional(), aside }),
   kind('recommend', { ends }),
   kind('ladder', { from: steps.from, to: steps.to, ends }),
-  kind('matrix', { rows: z.array(z.strictObject({ id: Id, title: Text })).min(1).max(50), columns: Choices }),
+  kind('matrix', {
+    rows: z
+      .array(z.strictObject({ id: Id, title: Text }))
+      .min(1)
+      .max(50),
+    columns: Choices,
+  }),
   /** All choices put in order, or the first `top` of them. */
   kind('rank', { choices: Choices, top: z.int().min(1).optional() }),
   /** How it was before and how it is now, on one scale. Shows felt change, not proven effect. */

@@ -17,11 +17,15 @@ const isSeen = (item: AskedItem): boolean => {
 
 /** An interview cut into steps. A repeat is never cut: its fillings belong together. */
 export function planSteps({ pages }: Interview, paging: Paging): Step[] {
-  const seen = pages.map((page) => ({ ...page, items: page.items.filter(isSeen) })).filter(({ items }) => items.length > 0);
+  const seen = pages
+    .map((page) => ({ ...page, items: page.items.filter(isSeen) }))
+    .filter(({ items }) => items.length > 0);
   if (paging === 'page') return seen;
   // Pages stay as groups, so that their titles are still read.
   if (paging === 'all') return seen.length > 0 ? [{ items: seen.flatMap(asGroup) }] : [];
-  return seen.flatMap(({ page, items }) => items.flatMap(single).map((item) => ({ ...(page && { page }), items: [item] })));
+  return seen.flatMap(({ page, items }) =>
+    items.flatMap(single).map((item) => ({ ...(page && { page }), items: [item] })),
+  );
 }
 
 function asGroup({ page, items }: AskedPage): AskedItem[] {

@@ -32,7 +32,11 @@ export type Text = z.infer<typeof Text>;
 export const Span = z.strictObject({
   text: Text,
   bold: z.boolean().optional(),
-  href: z.string().max(2000).regex(/^(https:\/\/|mailto:|tel:)[^\s]+$/, 'https:, mailto: or tel:').optional(),
+  href: z
+    .string()
+    .max(2000)
+    .regex(/^(https:\/\/|mailto:|tel:)[^\s]+$/, 'https:, mailto: or tel:')
+    .optional(),
 });
 export type Span = z.infer<typeof Span>;
 
