@@ -21,13 +21,16 @@ export function checkForm(form: Form): FormFault[] {
   const size = checkSize(form, places);
   // The rest takes time that grows with the form, so an outsized one is not looked into.
   if (size.length > 0) return size;
+  const references = checkReferences(form, places);
+  // A condition that speaks of nothing is dead for a reason already named.
+  const dead = references.length > 0 ? [] : findDeadBranches(form, places);
   return [
     ...checkIds(places),
     ...places.flatMap((place) => checkItem(form, place)),
-    ...checkReferences(form, places),
+    ...references,
     ...checkTexts(form),
     ...checkPromises(form, places),
-    ...findDeadBranches(form, places).map(({ pointer }) => formFault(`${pointer}/when`, 'dead-branch')),
+    ...dead.map(({ pointer }) => formFault(`${pointer}/when`, 'dead-branch')),
   ];
 }
 

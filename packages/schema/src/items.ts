@@ -1,5 +1,6 @@
 import type { Container, Form, Item } from './form.ts';
 import type { Choice, Choices, Question } from './question.ts';
+import { scaleOf } from './scales.ts';
 
 export const isContainer = (item: Item): item is Container =>
   item.kind === 'page' || item.kind === 'group' || item.kind === 'repeat';
@@ -54,7 +55,8 @@ export const REGIONS = 'regions-ru';
 export function choicesOf(form: Form, question: Question): readonly Choice[] {
   if (question.kind === 'region') return resolve(form, question.choices ?? { list: REGIONS });
   if (question.kind === 'matrix') return resolve(form, question.columns);
-  if (question.kind === 'scale' || question.kind === 'faces' || question.kind === 'retro') return question.aside ?? [];
+  if (question.kind === 'scale' || question.kind === 'faces' || question.kind === 'retro')
+    return scaleOf(question).aside;
   return 'choices' in question ? resolve(form, question.choices) : [];
 }
 

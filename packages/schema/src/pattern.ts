@@ -88,7 +88,7 @@ class Parser {
   }
 
   #join(left: Part, right: Part): Part {
-    for (const end of left.last) for (const start of right.first) this.follow[end]!.add(start);
+    this.#connect(left, right);
     return {
       empty: left.empty && right.empty,
       first: left.empty ? both(left.first, right.first) : left.first,
@@ -97,8 +97,18 @@ class Parser {
   }
 
   #loop(part: Part): Part {
-    for (const end of part.last) for (const start of part.first) this.follow[end]!.add(start);
+    this.#connect(part, part);
     return part;
+  }
+
+  #connect(left: Part, right: Part): void {
+    for (const end of left.last) {
+      for (const start of right.first) {
+        // Two ways from here to there, as in (a+)+, double with every character.
+        if (this.follow[end]!.has(start)) throw new Unsupported(this.columns[start]!);
+        this.follow[end]!.add(start);
+      }
+    }
   }
 
   #quantified(): Part {

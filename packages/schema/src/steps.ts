@@ -23,9 +23,7 @@ export function planSteps({ pages }: Interview, paging: Paging): Step[] {
   if (paging === 'page') return seen;
   // Pages stay as groups, so that their titles are still read.
   if (paging === 'all') return seen.length > 0 ? [{ items: seen.flatMap(asGroup) }] : [];
-  return seen.flatMap(({ page, items }) =>
-    items.flatMap(single).map((item) => ({ ...(page && { page }), items: [item] })),
-  );
+  return seen.flatMap(({ page, items }) => oneByOne(items).map((step) => ({ ...(page && { page }), items: step })));
 }
 
 function asGroup({ page, items }: AskedPage): AskedItem[] {
@@ -36,15 +34,19 @@ function asGroup({ page, items }: AskedPage): AskedItem[] {
 }
 
 /** Each question alone, under the heading of its group. A note stays with what follows it. */
-function single(item: AskedItem): AskedItem[] {
-  if (item.kind !== 'group') return [item];
-  const notes: AskedItem[] = [];
-  const steps: AskedItem[] = [];
-  for (const inside of item.items.filter(isSeen).flatMap(single)) {
-    notes.push(inside);
-    if (inside.kind === 'question' && inside.question.kind === 'note') continue;
-    steps.push({ ...item, items: notes.splice(0) });
+function oneByOne(items: readonly AskedItem[]): AskedItem[][] {
+  const steps: AskedItem[][] = [];
+  let notes: AskedItem[] = [];
+  for (const item of items.filter(isSeen)) {
+    if (item.kind === 'question' && item.question.kind === 'note') {
+      notes.push(item);
+      continue;
+    }
+    const inside: AskedItem[][] =
+      item.kind === 'group' ? oneByOne(item.items).map((part) => [{ ...item, items: part }]) : [[item]];
+    inside[0] = [...notes, ...(inside[0] ?? [])];
+    notes = [];
+    steps.push(...inside);
   }
-  if (notes.length > 0) steps.push({ ...item, items: notes });
-  return steps;
+  return notes.length > 0 ? [...steps, notes] : steps;
 }
