@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import type { Release } from './embed.ts';
+import { layout } from './layout.ts';
+import { PAGE_WORDS, type PageLang } from './page-words.ts';
+import { snippet } from './snippet.ts';
+
+/** The demo forms: one for parents, one for children of 7-10. */
+export const DEMO_FORMS = { parents: 'after-lesson', children: 'after-lesson-child' } as const;
+
+/**
+ * The page of a made-up organisation that embeds both demo forms as any
+ * webmaster would: with the snippet, twice, and nothing else of ours.
+ */
+export function demoPage({ lang, origin, release, hasForms }: DemoPage) {
+  const { demo: words, openForm, notBuilt, otherLanguage } = PAGE_WORDS[lang];
+  const other = lang === 'ru' ? 'en' : 'ru';
+  const embed = (form: string) =>
+    release ? snippet({ origin, release, form, link: openForm }) : html`<p class="notice">${notBuilt}</p>`;
+
+  return layout({
+    lang,
+    title: words.title,
+    styles: ['page.css', 'demo.css'],
+    body: html`<body>
+<aside class="example"><p>${words.example}</p></aside>
+<header class="site">
+<p class="name"><img src="/assets/example.svg" alt="" width="40" height="40"> ${words.organisation}</p>
+<nav aria-label="${words.menu}">
+<a href="#parents">${words.toParents}</a>
+<a href="#children">${words.toChildren}</a>
+<a href="#webmasters">${words.toWebmasters}</a>
+<a href="?lang=${other}" lang="${other}" hreflang="${other}">${otherLanguage}</a>
+</nav>
+</header>
+<main>
+<section class="opening">
+<h1>${words.headline}</h1>
+<p>${words.about}</p>
+</section>
+${hasForms ? '' : html`<p class="notice">${words.noForms}</p>`}
+<section id="parents">
+<h2>${words.parentsTitle}</h2>
+<p>${words.parentsLead}</p>
+<div class="sheet">
+${embed(DEMO_FORMS.parents)}
+</div>
+</section>
+<section id="children">
+<h2>${words.childrenTitle}</h2>
+<p>${words.childrenLead}</p>
+<div class="sheet">
+${embed(DEMO_FORMS.children)}
+</div>
+</section>
+<section id="webmasters">
+<h2>${words.snippetTitle}</h2>
+<p>${words.snippetLead}</p>
+<label for="snippet">${words.snippetLabel}</label>
+<textarea id="snippet" rows="6" readonly spellcheck="false">${String(embed(DEMO_FORMS.parents))}</textarea>
+<p>${words.snippetAfter}</p>
+</section>
+</main>
+<footer>
+<a href="/docs">${words.docs}</a>
+<a href="/readyz">${words.health}</a>
+</footer>
+</body>`,
+  });
+}
+
+interface DemoPage {
+  lang: PageLang;
+  origin: string;
+  release: Release | undefined;
+  hasForms: boolean;
+}

@@ -1,0 +1,41 @@
+import { type Form, sayText } from '@otklik/schema';
+import { html } from 'hono/html';
+import type { Release } from './embed.ts';
+import { layout } from './layout.ts';
+import { PAGE_WORDS, type PageLang } from './page-words.ts';
+import { loaderScript } from './snippet.ts';
+
+/** A form on a page of its own: where the link inside the snippet leads. */
+export function formPage({ lang, origin, release, form }: FormPage) {
+  const words = PAGE_WORDS[lang];
+  const voice = { lang, profile: form.profile ?? 'standard' } as const;
+  const title = sayText(form.title, voice);
+
+  return layout({
+    lang,
+    title: form.asks ? `${title} — ${sayText(form.asks, voice)}` : title,
+    styles: ['page.css'],
+    ...(release ? { head: loaderScript(origin, release) } : {}),
+    body: html`<body>
+<main class="form">
+${
+  release
+    ? html`<otklik-form form="${form.id}">
+<h1>${title}</h1>
+<p>${words.formNeedsScript}</p>
+<p>${words.formNeedsScriptWhatToDo}</p>
+</otklik-form>`
+    : html`<h1>${title}</h1>
+<p class="notice">${words.notBuilt}</p>`
+}
+</main>
+</body>`,
+  });
+}
+
+interface FormPage {
+  lang: PageLang;
+  origin: string;
+  release: Release | undefined;
+  form: Form;
+}

@@ -1,0 +1,62 @@
+/** What every page tells the browser: nothing from elsewhere, in nobody's frame, and no referrer out. */
+const EVERY_PAGE = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+} as const;
+
+type Directives = Readonly<Record<string, string>>;
+
+const policy = (directives: Directives): string =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`.trim())
+    .join('; ');
+
+const CLOSED: Directives = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+};
+
+/**
+ * Headers by kind of page. `site` is the public origin of the server, from
+ * which pages with a form take the widget, as a page of any other site would.
+ */
+export const pageHeaders = (site: string | undefined) => {
+  const origins = ["'self'", ...(site ? [site] : [])].join(' ');
+  return {
+    /** Pages of text. */
+    text: { ...EVERY_PAGE, 'Content-Security-Policy': policy(CLOSED), 'X-Robots-Tag': 'noindex' },
+    /** Pages with a widget. */
+    form: {
+      ...EVERY_PAGE,
+      'Content-Security-Policy': policy({ ...CLOSED, 'script-src': origins, 'connect-src': origins }),
+      'X-Robots-Tag': 'noindex',
+    },
+    /** The description of the API: Swagger UI draws its icons as `data:` images. */
+    docs: {
+      ...EVERY_PAGE,
+      'Content-Security-Policy': policy({
+        ...CLOSED,
+        'script-src': "'self'",
+        'connect-src': "'self'",
+        'img-src': "'self' data:",
+      }),
+    },
+    /** Stylesheets and scripts of the pages themselves. */
+    file: {
+      'Cache-Control': 'no-cache',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  } as const;
+};
+
+export type PageHeaders = ReturnType<typeof pageHeaders>;

@@ -1,0 +1,143 @@
+/** A language of the pages. */
+export type PageLang = 'ru' | 'en';
+
+/** Russian unless English is asked for. */
+export const pageLang = (asked: string | undefined): PageLang => (asked === 'en' ? 'en' : 'ru');
+
+/** Everything the pages say. */
+export interface PageWords {
+  openForm: string;
+  notFoundTitle: string;
+  notFound: string;
+  noFormTitle: string;
+  noForm: string;
+  busyTitle: string;
+  busy: string;
+  toDemo: string;
+  formNeedsScript: string;
+  formNeedsScriptWhatToDo: string;
+  notBuilt: string;
+  otherLanguage: string;
+  docsTitle: string;
+  docsNeedScript: string;
+  demo: DemoWords;
+}
+
+/** The page of the example organisation. */
+export interface DemoWords {
+  title: string;
+  organisation: string;
+  example: string;
+  menu: string;
+  toParents: string;
+  toChildren: string;
+  toWebmasters: string;
+  headline: string;
+  about: string;
+  parentsTitle: string;
+  parentsLead: string;
+  childrenTitle: string;
+  childrenLead: string;
+  snippetTitle: string;
+  snippetLead: string;
+  snippetLabel: string;
+  snippetAfter: string;
+  noForms: string;
+  docs: string;
+  health: string;
+}
+
+export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
+  ru: {
+    openForm: 'Открыть анкету',
+    notFoundTitle: 'Такой страницы нет',
+    notFound: 'Проверьте адрес: возможно, в нём опечатка или он скопирован не целиком.',
+    noFormTitle: 'Такой анкеты нет',
+    noForm:
+      'Возможно, в адресе опечатка или анкету ещё не опубликовали. Попросите новую ссылку у организации, которая прислала вам эту.',
+    busyTitle: 'Страница сейчас не открывается',
+    busy: 'Сервер временно не может прочитать анкету. Подождите минуту и обновите страницу.',
+    toDemo: 'На страницу с примером',
+    formNeedsScript: 'Анкета загружается.',
+    formNeedsScriptWhatToDo:
+      'Если вопросы так и не появились, в вашем браузере выключен или не работает JavaScript, а без него эта анкета пока не открывается. Включите JavaScript и обновите страницу или откройте эту же ссылку в другом браузере. Не получается? Попросите сотрудника организации записать ваши ответы.',
+    notBuilt:
+      'Файлы виджетов не собраны, поэтому анкеты здесь не видно. Выполните «npm run build» и запустите сервер снова.',
+    otherLanguage: 'In English',
+    docsTitle: 'Описание API «Отклика»',
+    docsNeedScript: 'Эта страница показывает описание API с помощью JavaScript. Само описание лежит в файле',
+    demo: {
+      title: '«Пример»: страница организации с анкетами',
+      organisation: 'Пример',
+      example:
+        'Это пример. Организация на этой странице вымышлена: она показывает, как анкеты «Отклика» выглядят на обычном сайте. Ответы сохраняются в базе этого сервера, поэтому не пишите здесь ничего личного.',
+      menu: 'Разделы страницы',
+      toParents: 'Родителям',
+      toChildren: 'Ребятам',
+      toWebmasters: 'Вебмастеру',
+      headline: 'Занятия для детей, которым трудно учиться',
+      about:
+        'Два раза в неделю мы помогаем школьникам с уроками, чтением и письмом. Чтобы занятия становились лучше, после них мы спрашиваем и взрослых, и детей.',
+      parentsTitle: 'Родителям: как прошло занятие?',
+      parentsLead: 'Анкета короткая, имя указывать не нужно. Отвечать можно с телефона.',
+      childrenTitle: 'Ребятам: расскажи, как тебе',
+      childrenLead: 'Здесь нет правильных и неправильных ответов. Любой вопрос можно пропустить.',
+      snippetTitle: 'Как вставить анкету на свой сайт',
+      snippetLead:
+        'Скопируйте две строки и вставьте их туда, где должна быть анкета: в текст страницы или в блок «HTML-код» конструктора сайтов. Больше ничего настраивать не нужно.',
+      snippetLabel: 'Код для вставки',
+      snippetAfter:
+        'Пока анкета загружается и если она не загрузится вовсе, посетитель видит ссылку: по ней открывается та же анкета на отдельной странице.',
+      noForms:
+        'Примеров анкет в базе этого сервера нет: его запустили с OTKLIK_DEMO=0 или в базе уже были другие анкеты.',
+      docs: 'Описание API',
+      health: 'Состояние сервера',
+    },
+  },
+  en: {
+    openForm: 'Open the form',
+    notFoundTitle: 'There is no such page',
+    notFound: 'Check the address: there may be a misprint in it, or a part of it was not copied.',
+    noFormTitle: 'There is no such form',
+    noForm:
+      'There may be a misprint in the address, or the form is not published yet. Ask the organisation that gave you this link for a new one.',
+    busyTitle: 'This page does not open just now',
+    busy: 'The server cannot read the form for the moment. Wait a minute and reload the page.',
+    toDemo: 'To the example page',
+    formNeedsScript: 'The form is loading.',
+    formNeedsScriptWhatToDo:
+      'If no questions appear, JavaScript is switched off or does not work in your browser, and this form does not open without it yet. Switch JavaScript on and reload the page, or open the same link in another browser. Still nothing? Ask the organisation’s staff to write your answers down.',
+    notBuilt:
+      'The widgets are not built, so there is no form to see here. Run “npm run build” and start the server again.',
+    otherLanguage: 'По-русски',
+    docsTitle: 'Otklik API',
+    docsNeedScript: 'This page shows the description of the API with JavaScript. The description itself is the file',
+    demo: {
+      title: 'Example: an organisation’s page with forms',
+      organisation: 'Example',
+      example:
+        'This is an example. The organisation on this page is made up: it shows how Otklik’s forms look on an ordinary site. Answers are kept in the database of this server, so write nothing personal here.',
+      menu: 'Sections of the page',
+      toParents: 'For parents',
+      toChildren: 'For children',
+      toWebmasters: 'For webmasters',
+      headline: 'Lessons for children who find school hard',
+      about:
+        'Twice a week we help schoolchildren with homework, reading and writing. To make the lessons better, we ask both adults and children after them.',
+      parentsTitle: 'For parents: how was the lesson?',
+      parentsLead: 'The form is short and asks for no name. You can answer on a phone.',
+      childrenTitle: 'For children: tell us how it was',
+      childrenLead: 'There are no right or wrong answers. You may skip any question.',
+      snippetTitle: 'How to put a form on your site',
+      snippetLead:
+        'Copy these two lines and paste them where the form should be: into the text of the page or into an “HTML code” block of a site builder. There is nothing else to set up.',
+      snippetLabel: 'Code to paste',
+      snippetAfter:
+        'While the form is loading, and if it never loads, the visitor sees a link that opens the same form on a page of its own.',
+      noForms:
+        'There are no example forms in the database of this server: it was started with OTKLIK_DEMO=0, or there were other forms in the database already.',
+      docs: 'Description of the API',
+      health: 'Health of the server',
+    },
+  },
+};

@@ -1,0 +1,91 @@
+import { Id } from '@otklik/schema';
+import { type Context, Hono } from 'hono';
+import { StorageUnavailable, type Storage } from '../storage/storage.ts';
+import { DEMO_FORMS, demoPage } from './demo-page.ts';
+import { docsPage } from './docs-page.ts';
+import { embed, type Release } from './embed.ts';
+import { formPage } from './form-page.ts';
+import { messagePage } from './layout.ts';
+import { pageHeaders } from './page-headers.ts';
+import { PAGE_WORDS, pageLang } from './page-words.ts';
+import type { StaticFile } from './static-file.ts';
+
+export interface PagesSetting {
+  storage: Pick<Storage, 'forms'>;
+  /** The script-tag files, when they are built. */
+  release: Release | undefined;
+  /** Stylesheets, pictures and scripts of the pages, by name. */
+  assets: ReadonlyMap<string, StaticFile>;
+  /** The origin of the server, when it cannot be seen from a request. */
+  publicUrl: string | undefined;
+  /** Whatever is not a page. */
+  api: { fetch(request: Request, env?: unknown): Response | Promise<Response> };
+}
+
+/** The pages that people open, and behind them the API for every other address. */
+export function createPages({ storage, release, assets, publicUrl, api }: PagesSetting): Hono {
+  const headers = pageHeaders(publicUrl);
+  const langOf = (c: Context) => pageLang(c.req.query('lang'));
+  const originOf = (c: Context) => publicUrl ?? originSeenBy(c);
+
+  const findForm = async (id: string) => {
+    const revision = Id.safeParse(id).success ? (await storage.forms.find(id))?.revision : undefined;
+    return revision === undefined ? undefined : storage.forms.findRevision(id, revision);
+  };
+
+  return new Hono()
+    .get('/', (c) => c.redirect('/demo', 302))
+
+    .get('/demo', async (c) => {
+      const hasForms = (await findForm(DEMO_FORMS.parents)) !== undefined;
+      return c.html(demoPage({ lang: langOf(c), origin: originOf(c), release, hasForms }), 200, headers.form);
+    })
+
+    .get('/f/:form', async (c) => {
+      const lang = langOf(c);
+      const form = await findForm(c.req.param('form'));
+      if (form) return c.html(formPage({ lang, origin: originOf(c), release, form }), 200, headers.form);
+      const { noFormTitle: title, noForm: text } = PAGE_WORDS[lang];
+      return c.html(messagePage({ lang, title, text }), 404, headers.text);
+    })
+
+    .get('/docs', (c) => c.html(docsPage(langOf(c)), 200, headers.docs))
+
+    .get('/assets/:name', async (c, next) => {
+      const file = assets.get(c.req.param('name'));
+      return file ? file.respond(c, headers.file) : next();
+    })
+
+    .route('/embed', embed(release))
+
+    .notFound(async (c) => {
+      const reply = await api.fetch(c.req.raw, c.env);
+      const isUnknownPage = reply.status === 404 && c.req.method === 'GET' && !c.req.path.startsWith('/v1/');
+      if (!isUnknownPage || !c.req.header('accept')?.includes('text/html')) return reply;
+      const lang = langOf(c);
+      const { notFoundTitle: title, notFound: text, toDemo } = PAGE_WORDS[lang];
+      return c.html(messagePage({ lang, title, text, link: { href: '/demo', text: toDemo } }), 404, headers.text);
+    })
+
+    .onError((error, c) => {
+      if (!(error instanceof StorageUnavailable)) throw error;
+      const lang = langOf(c);
+      const { busyTitle: title, busy: text } = PAGE_WORDS[lang];
+      return c.html(messagePage({ lang, title, text }), 503, { ...headers.text, 'Retry-After': '30' });
+    });
+}
+
+/** A host name with a port, or an address in brackets: nothing that could be more than that in a page. */
+const HOST = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i;
+
+/**
+ * The origin as the visitor sees it. A proxy that takes https off says so in
+ * X-Forwarded-Proto; a visitor who lies there spoils only their own page.
+ */
+function originSeenBy(c: Context): string {
+  const url = new URL(c.req.url);
+  const host = c.req.header('host') ?? url.host;
+  if (!HOST.test(host)) return url.origin;
+  const isSecure = url.protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https';
+  return `${isSecure ? 'https' : 'http'}://${host}`;
+}
