@@ -62,16 +62,35 @@ export interface Forms {
   findRevision(form: string, revision: string): Promise<Form | undefined>;
   /** From newest to oldest. */
   listRevisions(form: string): Promise<Revision[]>;
-  list(organisation: string, query: { search?: string; after?: string; limit: number }): Promise<(FormRecord & { title: string })[]>;
+  list(
+    organisation: string,
+    query: { search?: string; after?: string; limit: number },
+  ): Promise<(FormRecord & { title: string })[]>;
 
   findDraft(organisation: string, id: string): Promise<Draft | undefined>;
   /**
    * Saves a draft over the one with that `etag`; without an `etag` it makes a
    * new form. `stale`: somebody else has saved meanwhile, or the id is in use.
    */
-  saveDraft(draft: Draft & { organisation: string; id: string; title: string; search: string; replaces: string | undefined; on: string }): Promise<'saved' | 'stale'>;
+  saveDraft(
+    draft: Draft & {
+      organisation: string;
+      id: string;
+      title: string;
+      search: string;
+      replaces: string | undefined;
+      on: string;
+    },
+  ): Promise<'saved' | 'stale'>;
   /** Makes a revision of the draft with that etag and points the form at it. The same content again is the same revision. */
-  publish(revision: { organisation: string; form: string; draftEtag: string; revision: string; body: string; on: string }): Promise<'published' | 'already' | 'stale'>;
+  publish(revision: {
+    organisation: string;
+    form: string;
+    draftEtag: string;
+    revision: string;
+    body: string;
+    on: string;
+  }): Promise<'published' | 'already' | 'stale'>;
   changeSettings(organisation: string, form: string, settings: FormSettings, on: string): Promise<boolean>;
 }
 

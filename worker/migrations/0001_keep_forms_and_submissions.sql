@@ -1,0 +1,64 @@
+-- One statement ends where an empty line begins. SQLite and D1 run this as it stands; what PostgreSQL needs otherwise is in postgres.ts.
+-- `without rowid`: a hidden row number would tell in which order people answered.
+
+create table organisation (
+  id text not null primary key,
+  number integer not null unique,
+  name text not null
+) strict, without rowid;
+
+create table access_key (
+  hash text not null primary key,
+  organisation text not null references organisation (id),
+  name text not null
+) strict, without rowid;
+
+create table secret (
+  name text not null primary key,
+  value text not null
+) strict, without rowid;
+
+create table form (
+  id text not null primary key,
+  organisation text not null references organisation (id),
+  title text not null,
+  search text not null,
+  draft text not null,
+  draft_etag text not null,
+  changed_on text not null,
+  revision text,
+  opens_on text,
+  closes_on text,
+  closed_on text
+) strict, without rowid;
+
+create index form_by_organisation on form (organisation, id);
+
+create table revision (
+  form text not null references form (id),
+  id text not null,
+  number integer not null,
+  published_on text not null,
+  body text not null,
+  primary key (form, id),
+  unique (form, number)
+) strict, without rowid;
+
+-- Erased, a submission is its id and nothing else: enough to refuse a late retry.
+create table submission (
+  form text not null,
+  id text not null,
+  revision text,
+  received_on text,
+  lang text,
+  profile text,
+  mac text,
+  answers text,
+  erased_on text,
+  primary key (form, id),
+  foreign key (form, revision) references revision (form, id),
+  check ((erased_on is null) = (mac is not null)),
+  check ((erased_on is null) = (answers is not null)),
+  check ((erased_on is null) = (revision is not null)),
+  check ((erased_on is null) = (received_on is not null))
+) strict, without rowid;

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import type { Answers } from '@otklik/schema';
+import { form, question } from '@otklik/schema/testing';
+import type { KeptSubmission, Storage } from './storage.ts';
+
+/** A fresh, empty database, and a way to look into it past the storage. */
+export interface OpenedStorage {
+  storage: Storage;
+  run(sql: string): Promise<unknown[]>;
+}
+
+const REVISION = 'a'.repeat(64);
+const body = form([question('longtext', 'said')], { id: 'mood' });
+
+/** What every database must do alike. Each `*.test.ts` here runs it over its own. */
+export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
+  describe(`storage over ${name}`, () => {
+    let storage: Storage;
+    let run: OpenedStorage['run'];
+
+    before(async () => {
+      ({ storage, run } = await open());
+      await storage.migrate();
+      await storage.organisations.addFirst({ id: 'ours', name: 'Наш дом' });
+      await publish('mood', REVISION);
+    });
+    after(() => storage.close());
+
+    const saveDraft = (
+      id: string,
+      etag: string,
+      more: { replaces?: string; organisation?: string; title?: string } = {},
+    ) => {
+      const { replaces, organisation = 'ours', title = id } = more;
+      const search = title.toLowerCase();
+      return storage.forms.saveDraft({ organisation, id, form: body, etag, title, search, replaces, on: '2026-11-20' });
+    };
+    const publish = async (id: string, revision: string) => {
+      await saveDraft(id, 'one');
+      const draft = { organisation: 'ours', form: id, draftEtag: 'one', on: '2026-11-21' };
+      return storage.forms.publish({ ...draft, revision, body: JSON.stringify(body) });
+    };
+    const submission = (
+      answers: Answers = { said: 'да' },
+      id: string = randomUUID(),
+    ): KeptSubmission & { mac: string } => ({
+      form: 'mood',
+      id,
+      revision: REVISION,
+      receivedOn: '2026-11-26',
+      lang: 'ru',
+      profile: undefined,
+      answers,
+      mac: JSON.stringify(answers),
+    });
+
+    describe('migrate', () => {
+      it('changes nothing the second time', async () => {
+        await Promise.all([storage.migrate(), storage.migrate()]);
+        assert.equal(await storage.isReady(), true);
+      });
+
+      it('brings an empty database up to date from several servers at once', async () => {
+        const fresh = await open();
+        assert.equal(await fresh.storage.isReady(), false);
+        await Promise.all([fresh.storage.migrate(), fresh.storage.migrate(), fresh.storage.migrate()]);
+        assert.equal(await fresh.storage.isReady(), true);
+        await fresh.storage.close();
+      });
+    });
+
+    it('makes one secret, however many ask for it at once', async () => {
+      const secrets = await Promise.all([storage.secret(), storage.secret(), storage.secret()]);
+      assert.equal(secrets[0].length, 32);
+      assert.deepEqual(secrets[1], secrets[0]);
+      assert.deepEqual(secrets[2], secrets[0]);
+    });
+
+    it('has one first organisation', async () => {
+      assert.deepEqual(await storage.organisations.addFirst({ id: 'late', name: 'Поздно' }), {
+        id: 'ours',
+        name: 'Наш дом',
+      });
+    });
+
+    it('forgets the old key when another is given for the same use', async () => {
+      const key = { organisation: 'ours', name: 'environment' };
+      await storage.keys.add({ ...key, hash: 'old' });
+      await storage.keys.replace({ ...key, hash: 'new' });
+      assert.equal(await storage.keys.findOrganisation('old'), undefined);
+      assert.equal(await storage.keys.findOrganisation('new'), 'ours');
+    });
+
+    describe('submissions', () => {
+      it('are kept once when sent 50 times at once', async () => {
+        const one = submission();
+        const outcomes = await Promise.all(Array.from({ length: 50 }, () => storage.submissions.keep(one)));
+        assert.equal(outcomes.filter((outcome) => outcome === 'kept').length, 1);
+        assert.equal(outcomes.filter((outcome) => outcome === 'already').length, 49);
+      });
+
+      it('are not overwritten by other content under their id', async () => {
+        const one = submission({ said: 'первое' });
+        await storage.submissions.keep(one);
+        assert.equal(await storage.submissions.keep(submission({ said: 'второе' }, one.id)), 'differs');
+        assert.deepEqual((await storage.submissions.find('mood', [one.id]))[0]?.answers, { said: 'первое' });
+      });
+
+      it('come back letter by letter', async () => {
+        const answers = {
+          said: '😀'.repeat(5000),
+          ё: ['\'"\\\n', '\u2028', 'ﬁ'],
+          half: 0.1,
+          big: Number.MAX_SAFE_INTEGER,
+        };
+        const one = submission(answers as unknown as Answers);
+        await storage.submissions.keep(one);
+        const { mac: _, ...kept } = one;
+        assert.deepEqual(await storage.submissions.find('mood', [one.id]), [kept]);
+      });
+
+      it('leave only their id when erased, and do not come back', async () => {
+        const one = submission({ said: 'забудьте' });
+        await storage.submissions.keep(one);
+        assert.equal(await storage.submissions.erase('mood', one.id, '2026-11-26'), true);
+        assert.equal(await storage.submissions.erase('mood', one.id, '2026-11-27'), false);
+        assert.equal(await storage.submissions.keep(one), 'erased');
+        assert.equal(await storage.submissions.look('mood', one.id), 'erased');
+        assert.deepEqual(await storage.submissions.find('mood', [one.id]), []);
+        const [row] = await run(`select * from submission where id = '${one.id}'`);
+        const left = Object.entries(row as object).filter(([, value]) => value !== null);
+        assert.deepEqual(Object.fromEntries(left), { form: 'mood', id: one.id, erased_on: '2026-11-26' });
+      });
+
+      it('are found by more ids than a statement may hold values', async () => {
+        const many = Array.from({ length: 101 }, () => submission());
+        await Promise.all(many.map((each) => storage.submissions.keep(each)));
+        const found = await storage.submissions.find('mood', [...many.map(({ id }) => id), randomUUID()]);
+        assert.deepEqual(
+          found.map(({ id }) => id),
+          many.map(({ id }) => id).sort(),
+        );
+      });
+
+      it('are listed by their ids, page by page, none twice and none left out', async () => {
+        const ids: string[] = [];
+        for (let after: string | undefined; ; after = ids.at(-1)) {
+          const page = await storage.submissions.list('mood', { ...(after !== undefined && { after }), limit: 40 });
+          ids.push(...page.map(({ id }) => id));
+          if (page.length < 40) break;
+        }
+        assert.deepEqual(ids, [...new Set(ids)].sort());
+        assert.ok(ids.length > 101);
+      });
+
+      it('do not hurt each other when one of them cannot be kept', async () => {
+        const [good, better] = [submission(), submission()];
+        const bad = { ...submission(), revision: 'f'.repeat(64) };
+        const outcomes = await Promise.allSettled([good, bad, better].map((each) => storage.submissions.keep(each)));
+        assert.deepEqual(
+          outcomes.map(({ status }) => status),
+          ['fulfilled', 'rejected', 'fulfilled'],
+        );
+        assert.equal((await storage.submissions.find('mood', [good.id, better.id])).length, 2);
+      });
+    });
+
+    describe('drafts', () => {
+      it('are saved only over what their editor has seen', async () => {
+        assert.equal(await saveDraft('letter', 'one'), 'saved');
+        assert.equal(await saveDraft('letter', 'two', { replaces: 'one' }), 'saved');
+        assert.equal(await saveDraft('letter', 'three', { replaces: 'one' }), 'stale');
+        assert.equal((await storage.forms.findDraft('ours', 'letter'))?.etag, 'two');
+      });
+
+      it('let one of two editors through who save at once', async () => {
+        await saveDraft('race', 'one');
+        const outcomes = await Promise.all(
+          ['left', 'right'].map((etag) => saveDraft('race', etag, { replaces: 'one' })),
+        );
+        assert.deepEqual(outcomes.sort(), ['saved', 'stale']);
+      });
+
+      it('do not take an id that is in use', async () => {
+        await saveDraft('taken', 'one');
+        assert.equal(await saveDraft('taken', 'two'), 'stale');
+      });
+
+      it('are nobody else’s', async () => {
+        await run(`insert into organisation (id, number, name) values ('theirs', 2, 'Другие')`);
+        await saveDraft('secret-plan', 'one');
+        assert.equal(await storage.forms.findDraft('theirs', 'secret-plan'), undefined);
+        assert.equal(await saveDraft('secret-plan', 'two', { replaces: 'one', organisation: 'theirs' }), 'stale');
+        const draft = { form: 'secret-plan', draftEtag: 'one', revision: REVISION, body: '{}', on: '2026-11-21' };
+        assert.equal(await storage.forms.publish({ ...draft, organisation: 'theirs' }), 'stale');
+        assert.equal(
+          await storage.forms.changeSettings('theirs', 'secret-plan', { closed: true }, '2026-11-21'),
+          false,
+        );
+      });
+    });
+
+    describe('revisions', () => {
+      it('are numbered in the order of publishing, and the same content is the same revision', async () => {
+        assert.equal(await publish('steps', '1'.repeat(64)), 'published');
+        assert.equal(await publish('steps', '2'.repeat(64)), 'published');
+        assert.equal(await publish('steps', '1'.repeat(64)), 'already');
+        const revisions = await storage.forms.listRevisions('steps');
+        assert.deepEqual(
+          revisions.map(({ number, revision }) => [number, revision[0]]),
+          [
+            [2, '2'],
+            [1, '1'],
+          ],
+        );
+        assert.equal((await storage.forms.find('steps'))?.revision, '1'.repeat(64));
+      });
+
+      it('get different numbers when two are published at once', async () => {
+        await publish('twins', '1'.repeat(64));
+        await Promise.all([publish('twins', '2'.repeat(64)), publish('twins', '3'.repeat(64))]);
+        const numbers = (await storage.forms.listRevisions('twins')).map(({ number }) => number);
+        assert.deepEqual(numbers, [3, 2, 1]);
+      });
+
+      it('are not published from a draft that was changed meanwhile', async () => {
+        await saveDraft('moving', 'one');
+        await saveDraft('moving', 'two', { replaces: 'one' });
+        const draft = { organisation: 'ours', form: 'moving', draftEtag: 'one', body: '{}', on: '2026-11-21' };
+        assert.equal(await storage.forms.publish({ ...draft, revision: REVISION }), 'stale');
+        assert.deepEqual(await storage.forms.listRevisions('moving'), []);
+      });
+
+      it('can be neither changed nor deleted', async () => {
+        await assert.rejects(run(`update revision set body = '{}' where form = 'mood'`), /never changed/);
+        await assert.rejects(run(`delete from revision where form = 'steps'`), /never changed|never deleted/);
+        assert.deepEqual(await storage.forms.findRevision('mood', REVISION), body);
+      });
+    });
+
+    describe('the list of forms', () => {
+      it('finds Cyrillic words longer than 50 bytes, and takes % and _ as they are', async () => {
+        await saveDraft('long', 'one', { title: 'Обратная связь после занятия с семейным психологом' });
+        await saveDraft('percent', 'one', { title: '100% родителей' });
+        const find = async (search: string) =>
+          (await storage.forms.list('ours', { search, limit: 10 })).map(({ id }) => id);
+        assert.deepEqual(await find('связь после занятия с семейным психологом'), ['long']);
+        assert.deepEqual(await find('100%'), ['percent']);
+        assert.deepEqual(await find('_'), []);
+      });
+
+      it('goes by ids in the order of their code units', async () => {
+        for (const id of ['b', 'a-b', 'a_b', 'a0', 'ab']) await saveDraft(`sort-${id}`, 'one');
+        const ids = (await storage.forms.list('ours', { after: 'sort', limit: 5 })).map(({ id }) => id);
+        assert.deepEqual(ids, ['sort-a-b', 'sort-a0', 'sort-a_b', 'sort-ab', 'sort-b']);
+      });
+    });
+
+    it('keeps the first day of closing, and forgets it when the form is opened again', async () => {
+      const change = (closed: boolean, on: string) => storage.forms.changeSettings('ours', 'mood', { closed }, on);
+      await change(true, '2026-11-20');
+      await change(true, '2026-11-25');
+      assert.equal((await storage.forms.find('mood'))?.closedOn, '2026-11-20');
+      await change(false, '2026-11-26');
+      assert.equal((await storage.forms.find('mood'))?.closedOn, undefined);
+    });
+  });
+}
