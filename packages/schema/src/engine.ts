@@ -30,6 +30,7 @@ export {
 export { choicesOf, findQuestion, indexForm, isContainer, listPlaces, type Place, REGIONS } from './items.ts';
 export { cleanText, MOST_ANSWERS, MOST_DEPTH, normalizeAnswers, normalizeText } from './normalize.ts';
 export { describeAnswer, groupOf, type Said, say, sayText, type Voice } from './say.ts';
+export { putAnswer } from './put-answer.ts';
 export { type Scale, scaleOf, SCALES } from './scales.ts';
 export { checkShape, type JsonSchema, type ShapeFault, type ShapeFaultCode } from './shape.ts';
 export { planSteps, type Step } from './steps.ts';
