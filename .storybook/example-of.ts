@@ -1,0 +1,26 @@
+interface Item {
+  id: string;
+  items?: Item[];
+}
+
+/** An item of a form as its author would write it, whole or only the named parts. */
+export function exampleOf(form: { items: Item[] }, id: string, parts?: string[]): string {
+  const item = find(form.items, id);
+  if (!item) throw new TypeError(`The form has no item “${id}”: correct the page that shows it`);
+  return print(Object.fromEntries(Object.entries(item).filter(([key]) => !parts || parts.includes(key))));
+}
+
+const find = (items: Item[], id: string): Item | undefined =>
+  items.flatMap((item) => (item.id === id ? [item] : (find(item.items ?? [], id) ?? [])))[0];
+
+/** JSON with a line for whatever fits a line, as people write it and `JSON.stringify` does not. */
+function print(value: unknown, indent = ''): string {
+  const line = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+  if (typeof value !== 'object' || value === null || indent.length + line.length <= 90) return line;
+  const inner = `${indent}  `;
+  const list = Array.isArray(value);
+  const lines = list
+    ? value.map((each) => inner + print(each, inner))
+    : Object.entries(value).map(([key, each]) => `${inner}"${key}": ${print(each, inner)}`);
+  return `${list ? '[' : '{'}\n${lines.join(',\n')}\n${indent}${list ? ']' : '}'}`;
+}
