@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+export default css`
+  .steps {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .step .words {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125rem 0.625rem;
+    min-inline-size: 0;
+  }
+
+  .step b {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.5rem;
+    justify-content: space-between;
+    margin-block-end: 0.5rem;
+    color: var(--_muted);
+    font-size: 0.9375rem;
+  }
+
+  .half + .half {
+    margin-block-start: var(--_space-l);
+  }
+
+  /* Numbers alone need little room, so they wrap like keys. */
+  .bare {
+    grid-template-columns: repeat(auto-fill, minmax(max(var(--_target), 3rem), 1fr));
+  }
+
+  .bare .step,
+  .faces .step {
+    flex-direction: column;
+    gap: 0.375rem;
+    justify-content: center;
+    padding-inline: 0.25rem;
+    text-align: center;
+  }
+
+  .bare .words,
+  .faces .words {
+    justify-content: center;
+  }
+
+  .rung {
+    order: -1;
+    inline-size: 1.5rem;
+    block-size: 3rem;
+    border-radius: 0.25rem;
+    fill: var(--_line);
+  }
+
+  :has(:checked) > .rung {
+    fill: var(--_accent);
+  }
+
+  .faces {
+    grid-template-columns: repeat(auto-fit, minmax(5.25rem, 1fr));
+    max-inline-size: 42rem;
+  }
+
+  .faces .step {
+    justify-content: start;
+    padding-block: 0.75rem;
+  }
+
+  .face {
+    order: -1;
+    inline-size: 3.25rem;
+    block-size: 3.25rem;
+  }
+
+  .child .face {
+    inline-size: 4.25rem;
+    block-size: 4.25rem;
+  }
+
+  .face * {
+    fill: none;
+    stroke: #4b3a12;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .face circle {
+    fill: #ffd872;
+  }
+
+  .face .eyes {
+    fill: #4b3a12;
+    stroke-width: 1;
+  }
+
+  .face .open {
+    fill: #8c3b2a;
+  }
+
+  @container (min-width: 40rem) {
+    .steps:not(.faces) {
+      grid-template-columns: none;
+      grid-auto-columns: minmax(0, 1fr);
+      grid-auto-flow: column;
+    }
+
+    .steps .step {
+      flex-direction: column;
+      gap: 0.375rem;
+      padding-inline: 0.375rem;
+      text-align: center;
+    }
+
+    .worded .words {
+      flex-direction: column;
+      align-items: center;
+      hyphens: auto;
+    }
+
+    .rung {
+      block-size: 5rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .rung {
+      fill: CanvasText;
+    }
+
+    :has(:checked) > .rung {
+      fill: Highlight;
+    }
+  }
+`;

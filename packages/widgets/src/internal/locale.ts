@@ -1,0 +1,68 @@
+import type { Profile } from '@otklik/schema/engine';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { en } from '../words/en.ts';
+import { ru, ruForChildren } from '../words/ru.ts';
+import type { Words } from '../words/words.ts';
+
+/** Speaks the language of the nearest `lang`, through shadow roots, up to the page; Russian where there is none. */
+export class Locale implements ReactiveController {
+  /** That language's tag, `ru` or `en-GB`. */
+  lang = 'ru';
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The words in that language; in Russian where we have none. */
+  get words(): Words {
+    return this.wordsFor('standard');
+  }
+
+  /** The words for a reader: a child is spoken to as «ты». */
+  wordsFor(profile: Profile): Words {
+    if (this.lang.split('-')[0] === 'en') return en;
+    return profile === 'child' ? ruForChildren : ru;
+  }
+
+  hostConnected(): void {
+    connected.add(this);
+    watch(this.#host);
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    connected.delete(this);
+  }
+
+  // A `lang` inside somebody's shadow root changes unseen, but whoever changes it draws again.
+  hostUpdate(): void {
+    this.lang = nearestLang(this.#host);
+  }
+
+  /** Looks again which `lang` is the nearest. */
+  refresh(): void {
+    const lang = nearestLang(this.#host);
+    if (lang !== this.lang) this.#host.requestUpdate();
+    this.lang = lang;
+  }
+}
+
+function nearestLang(element: Element): string {
+  const lang = element.closest('[lang]')?.getAttribute('lang');
+  if (lang) return lang;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : 'ru';
+}
+
+const connected = new Set<Locale>();
+let watcher: MutationObserver | undefined;
+
+/** One observer for all widgets of the page: five hundred fields must not make five hundred. */
+function watch(host: Element): void {
+  watcher ??= new MutationObserver(() => connected.forEach((locale) => locale.refresh()));
+  watcher.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  watcher.observe(host, { attributeFilter: ['lang'] });
+}

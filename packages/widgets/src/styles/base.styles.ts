@@ -1,0 +1,139 @@
+import { css, type CSSResultGroup } from 'lit';
+import tokens from './tokens.styles.ts';
+
+const base = css`
+  :host {
+    /* Made of the tokens: quiet lines, and the ground of what is picked. */
+    --_line: var(--_border);
+    --_tint: var(--_soft);
+
+    display: block;
+    box-sizing: border-box;
+    color: var(--_text);
+    font: 400 1rem/1.5 var(--_font);
+    background: var(--_surface);
+    overflow-wrap: break-word;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+  }
+
+  @supports (color: color-mix(in srgb, red, red)) {
+    :host {
+      --_line: color-mix(in srgb, var(--_border) 45%, var(--_surface));
+      --_tint: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
+    }
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: inherit;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  p,
+  ul,
+  ol,
+  fieldset,
+  legend,
+  h2,
+  h3 {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  button {
+    min-block-size: 2.75rem;
+    padding: 0.5rem 1.125rem;
+    color: var(--_text);
+    font: inherit;
+    font-weight: 600;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  button.primary {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: transparent;
+  }
+
+  button.quiet {
+    color: var(--_muted);
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    background: none;
+    border-color: transparent;
+  }
+
+  button:disabled {
+    opacity: 0.55;
+    cursor: default;
+  }
+
+  :focus-visible {
+    outline: 0.1875rem solid var(--_accent);
+    outline-offset: 0.125rem;
+  }
+
+  /* For screen readers only. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (hover: hover) {
+    button:hover:not(:disabled) {
+      background: var(--_soft);
+    }
+
+    button.primary:hover:not(:disabled) {
+      background: var(--_text);
+      color: var(--_surface);
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    button,
+    label {
+      transition:
+        background-color 0.15s,
+        border-color 0.15s;
+    }
+  }
+
+  @media (forced-colors: active) {
+    button.primary {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+
+    button:disabled {
+      opacity: 1;
+      color: GrayText;
+      border-color: GrayText;
+    }
+  }
+`;
+
+/** What every element of ours starts from: tokens, quiet defaults, buttons, the focus ring. */
+export default [tokens, base] as CSSResultGroup;

@@ -1,0 +1,111 @@
+import type { FaultCode, Mode, Paging, Profile, QuestionKind } from '@otklik/schema/engine';
+
+/** What is known of a fault when its sentence is said. */
+export interface AboutFault {
+  /** The kind of question, or `repeat`. */
+  kind?: QuestionKind | 'repeat' | undefined;
+  /** The limit that was passed, as a number for plurals. */
+  count: number;
+  /** The same limit as people write it: «1 000», «1 сентября 2026 г.». */
+  limit: string;
+}
+
+/** A sentence about a fault, the same for all questions or fitted to one. */
+export type Sentence = string | ((about: AboutFault) => string);
+
+/** Every word a widget says by itself. Words inside questions are content, not here. */
+export interface Words {
+  field: FieldWords;
+  form: FormWords;
+  /** For every code a sentence that says what to do. */
+  faults: Record<FaultCode, Sentence>;
+}
+
+/** What is said around one question. */
+export interface FieldWords {
+  required: string;
+  optional: string;
+  /** Takes the answer away again. */
+  clear: string;
+  /** The first line of a list to choose from. */
+  notChosen: string;
+  yes: string;
+  no: string;
+  /** The label of the line for own words beside a choice. */
+  ownWords: (choice: string) => string;
+  /** How many may be picked, where the author set a limit. */
+  pick: (least: number | undefined, most: number | undefined) => string;
+  /** These were unpicked because they cannot stand together with the one just picked. */
+  unpicked: (choices: string) => string;
+  lettersLeft: (count: number) => string;
+  lettersOver: (count: number) => string;
+  /** Said once when fewer than so many letters are left. */
+  fewLettersLeft: (count: number) => string;
+  up: string;
+  down: string;
+  rankHint: string;
+  /** Takes the order as it stands for the answer. */
+  rankAccept: string;
+  rankTop: (top: number) => string;
+  /** An item got a new place. */
+  moved: (choice: string, place: number, total: number) => string;
+  accepted: string;
+  before: string;
+  now: string;
+  /** A computed value that has no number yet. */
+  notKnown: string;
+  /** The link to the text that is agreed to. */
+  document: string;
+  opensInNewTab: string;
+  /** In place of a question that cannot be drawn, with the reason. */
+  cannotShow: (reason: string) => string;
+  unknownKind: (kind: string) => string;
+  noChoices: string;
+  badScale: string;
+  malformed: string;
+}
+
+/** What the form says around its questions. */
+export interface FormWords {
+  send: string;
+  next: string;
+  back: string;
+  stepOf: (step: number, total: number) => string;
+  loading: string;
+  notFound: string;
+  closed: string;
+  notYetOpen: (day: string) => string;
+  sending: string;
+  sent: string;
+  thanks: string;
+  failed: string;
+  offline: string;
+  tryAgain: string;
+  keepPageOpen: string;
+  receipt: string;
+  receiptWhy: string;
+  copyReceipt: string;
+  copied: string;
+  erase: string;
+  eraseConfirm: string;
+  eraseCancel: string;
+  erasing: string;
+  erased: string;
+  eraseFailed: string;
+  errorSummary: (count: number) => string;
+  /** A form file that cannot be read. */
+  broken: string;
+  /** What is known of the person, in one sentence. */
+  modes: Record<Mode, string>;
+  settings: string;
+  paging: string;
+  pagings: Record<Paging, string>;
+  profile: string;
+  profiles: Record<Profile, string>;
+  language: string;
+  help: string;
+  again: string;
+  addFilling: string;
+  removeFilling: (name: string) => string;
+  removed: (name: string) => string;
+}
