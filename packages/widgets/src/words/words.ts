@@ -1,4 +1,4 @@
-import type { FaultCode, Mode, Paging, Profile, QuestionKind } from '@otklik/schema/engine';
+import type { FaultCode, Mode, Paging, Profile, QuestionKind, ShapeFaultCode } from '@otklik/schema/engine';
 
 /** What is known of a fault when its sentence is said. */
 export interface AboutFault {
@@ -74,6 +74,10 @@ export interface FormWords {
   loading: string;
   notFound: string;
   closed: string;
+  /** Not yet open, and nobody knows when. */
+  notOpen: string;
+  /** The form itself could not be loaded. */
+  unreachable: string;
   notYetOpen: (day: string) => string;
   sending: string;
   sent: string;
@@ -81,7 +85,11 @@ export interface FormWords {
   failed: string;
   offline: string;
   tryAgain: string;
-  keepPageOpen: string;
+  /** Failures that call for another act than trying again. */
+  failures: Record<'closed' | 'not-yet-open' | 'erased' | 'id-in-use' | 'too-large' | 'invalid-answers' | 'no-form' | 'no-revision' | 'not-understood', string>;
+  copyAnswers: string;
+  answersCopied: string;
+  sendAsNew: string;
   receipt: string;
   receiptWhy: string;
   copyReceipt: string;
@@ -95,6 +103,8 @@ export interface FormWords {
   errorSummary: (count: number) => string;
   /** A form file that cannot be read. */
   broken: string;
+  /** What is wrong with a place of a form file. */
+  shapeFaults: Record<ShapeFaultCode, string>;
   /** What is known of the person, in one sentence. */
   modes: Record<Mode, string>;
   settings: string;

@@ -1,0 +1,98 @@
+import type { Form, Voice } from '@otklik/schema/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDay } from '../internal/fault-words.ts';
+import { drawRich } from '../internal/rich.ts';
+import type { FormWords, Words } from '../words/words.ts';
+import { drawHelp } from './draw-asking.ts';
+import type { Sent } from './sending.ts';
+import type { Unavailable } from './source.ts';
+
+/** While the form is on its way. Keeps the place, so that the page does not jump when it comes. */
+export const drawLoading = (words: FormWords): TemplateResult =>
+  html`<p class="state loading" role="status">${words.loading}</p>`;
+
+/** In place of a form that cannot be asked: why, and what to do. */
+export function drawUnavailable(
+  { reason, opensOn, faults = [] }: Unavailable,
+  words: FormWords,
+  lang: string,
+  again: () => void,
+): TemplateResult {
+  const sentence = {
+    'not-found': words.notFound,
+    closed: words.closed,
+    'not-yet-open': opensOn ? words.notYetOpen(formatDay(opensOn, lang)) : words.notOpen,
+    broken: words.broken,
+    unreachable: words.unreachable,
+  }[reason];
+  return html`<div class="state" role="status">
+    <p>${sentence}</p>
+    ${
+      faults.length > 0
+        ? html`<ul class="places">
+          ${faults.slice(0, 10).map(({ pointer, code }) => html`<li><code>${pointer || '/'}</code>: ${words.shapeFaults[code]}</li>`)}
+        </ul>`
+        : nothing
+    }
+    ${reason === 'unreachable' ? html`<button type="button" @click=${again}>${words.tryAgain}</button>` : nothing}
+  </div>`;
+}
+
+/** What can be done after sending. */
+export interface AfterSending {
+  copyReceipt(): unknown;
+  askErase(): void;
+  cancelErase(): void;
+  erase(): unknown;
+}
+
+/** After sending: thanks, the receipt, and the way to erase what was sent. */
+export function drawSent(
+  form: Form,
+  sent: Sent,
+  words: Words,
+  voice: Voice,
+  { copyReceipt, askErase, cancelErase, erase }: AfterSending,
+): TemplateResult {
+  const { form: say } = words;
+  const { receipt, erasure, copied, answers } = sent;
+  if (erasure === 'done') return html`<div class="state"><h2 tabindex="-1" id="end">${say.erased}</h2></div>`;
+
+  return html`<div class="state sent" part="sent">
+    <h2 tabindex="-1" id="end">${say.sent}</h2>
+    ${form.thanks ? drawRich(form.thanks, voice, { form, answers: { ...answers } }) : html`<p>${say.thanks}</p>`}
+    ${
+      receipt === undefined
+        ? nothing
+        : html`<div class="receipt">
+          <p>${say.receipt}:</p>
+          <p><output part="receipt">${groupsOf(receipt)}</output></p>
+          <p class="hint">${say.receiptWhy}</p>
+          <p class="actions">
+            <button type="button" @click=${copyReceipt}>${say.copyReceipt}</button>
+            ${
+              erasure === 'asked'
+                ? nothing
+                : html`<button type="button" class="quiet" id="erase" ?disabled=${erasure === 'going'} @click=${askErase}>${say.erase}</button>`
+            }
+          </p>
+          ${
+            erasure === 'asked'
+              ? html`<div class="confirm" role="group" aria-labelledby="confirm">
+                <p id="confirm" tabindex="-1">${say.eraseConfirm}</p>
+                <p class="actions">
+                  <button type="button" class="danger" @click=${erase}>${say.erase}</button>
+                  <button type="button" @click=${cancelErase}>${say.eraseCancel}</button>
+                </p>
+              </div>`
+              : nothing
+          }
+        </div>`
+    }
+    <p role="status">${erasure === 'going' ? say.erasing : erasure === 'failed' ? say.eraseFailed : copied ? say.copied : ''}</p>
+    ${drawHelp(form, { voice, words })}
+  </div>`;
+}
+
+/** «1234 5678 9012 3456»: easier to write down. */
+const groupsOf = (receipt: string): string => receipt.replace(/(\d{4})(?=\d)/g, '$1\u00a0');

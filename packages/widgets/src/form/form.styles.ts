@@ -1,0 +1,242 @@
+import { css, type CSSResultGroup } from 'lit';
+import base from '../styles/base.styles.ts';
+
+const form = css`
+  :host {
+    /* The place is kept while the form comes, so that the page below does not jump. */
+    min-block-size: 24rem;
+    max-inline-size: 44rem;
+    padding: var(--_space-m);
+    border-radius: var(--_radius);
+  }
+
+  form,
+  .items,
+  .group,
+  .filling,
+  .state {
+    display: grid;
+    gap: var(--_space-l);
+  }
+
+  .items > *,
+  .group > *,
+  .state > * {
+    min-inline-size: 0;
+  }
+
+  .group,
+  .filling {
+    gap: var(--_space-m);
+  }
+
+  .filling {
+    padding: var(--_space-m);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  header {
+    display: grid;
+    gap: var(--_space-s);
+  }
+
+  h2 {
+    font-size: 1.5rem;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  h3 {
+    font-size: 1.125rem;
+    line-height: 1.35;
+  }
+
+  .asks,
+  .hint,
+  .mode,
+  small {
+    color: var(--_muted);
+  }
+
+  .lead {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  ul {
+    display: grid;
+    gap: 0.375rem;
+    padding-inline-start: 1.25rem;
+  }
+
+  .progress {
+    display: grid;
+    gap: 0.375rem;
+  }
+
+  .progress h3 {
+    font-size: 1rem;
+    font-weight: 600;
+  }
+
+  progress {
+    inline-size: 100%;
+    block-size: 0.5rem;
+    appearance: none;
+    overflow: hidden;
+    background: var(--_soft);
+    border: 1px solid var(--_border);
+    border-radius: 1rem;
+  }
+
+  progress::-webkit-progress-bar {
+    background: var(--_soft);
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+
+  .summary,
+  .confirm {
+    display: grid;
+    gap: var(--_space-s);
+    padding: var(--_space-m);
+    border: 2px solid var(--_danger);
+    border-radius: var(--_radius);
+  }
+
+  .summary a,
+  .error,
+  .wrong {
+    color: var(--_danger);
+  }
+
+  .summary a {
+    display: inline-block;
+    padding-block: 0.25rem;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+  }
+
+  .primary {
+    min-inline-size: 10rem;
+  }
+
+  button.danger {
+    color: var(--_danger);
+    border-color: currentcolor;
+  }
+
+  .status:empty {
+    display: none;
+  }
+
+  .settings summary {
+    display: inline-block;
+    min-block-size: 1.5rem;
+    padding-block: 0.25rem;
+    color: var(--_muted);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .settings > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-m);
+    padding-block: var(--_space-s);
+  }
+
+  .settings label {
+    display: grid;
+    gap: 0.25rem;
+  }
+
+  select {
+    min-block-size: 2.75rem;
+    max-inline-size: 100%;
+    padding-inline: 0.75rem;
+    color: var(--_text);
+    font: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .receipt {
+    display: grid;
+    gap: var(--_space-s);
+    padding: var(--_space-m);
+    background: var(--_soft);
+    border-radius: var(--_radius);
+  }
+
+  output {
+    font-size: 1.375rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.03em;
+  }
+
+  .help {
+    display: grid;
+    gap: var(--_space-s);
+    margin-block-start: var(--_space-l);
+    padding: var(--_space-m);
+    background: var(--_soft);
+    border-radius: var(--_radius);
+  }
+
+  .help ul {
+    padding: 0;
+    list-style: none;
+  }
+
+  .help a {
+    display: inline-block;
+    padding-block: 0.25rem;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .child {
+    font-size: 1.1875rem;
+  }
+
+  code {
+    overflow-wrap: anywhere;
+  }
+
+  [tabindex='-1']:focus:not(:focus-visible) {
+    outline: none;
+  }
+
+  @media (forced-colors: active) {
+    .summary,
+    .receipt,
+    .help {
+      border: 1px solid;
+    }
+  }
+
+  @media print {
+    .actions,
+    .settings,
+    progress {
+      display: none;
+    }
+  }
+`;
+
+export default [base, form] as CSSResultGroup;

@@ -1,0 +1,346 @@
+import {
+  type Answers,
+  type AskedRepeat,
+  type Form,
+  groupOf,
+  type Paging,
+  type Profile,
+  putAnswer,
+  type RawAnswers,
+  type Voice,
+} from '@otklik/schema/engine';
+import { createRespondent, type Respondent } from '@otklik/sdk/respondent';
+import { html, LitElement, type PropertyValues } from 'lit';
+import type { OtklikField } from '../field/field.ts';
+import { Locale } from '../internal/locale.ts';
+import type { Words } from '../words/words.ts';
+import type { Asking } from './asking.ts';
+import { answersAsText } from './answers-as-text.ts';
+import type { Destination } from './delivery.ts';
+import { drawActions } from './draw-actions.ts';
+import { drawAsking, drawHelp } from './draw-asking.ts';
+import { idAt } from './draw-items.ts';
+import { drawLoading, drawSent, drawUnavailable } from './draw-states.ts';
+import {
+  OtklikAnsweredEvent,
+  OtklikBeforeSubmitEvent,
+  OtklikFailedEvent,
+  OtklikLoadedEvent,
+  OtklikSubmittedEvent,
+} from './events.ts';
+import styles from './form.styles.ts';
+import { HOME } from './home.ts';
+import {
+  addFilling,
+  answersToSend,
+  begin,
+  goBack,
+  goOn,
+  goTo,
+  judgeAll,
+  removeFilling,
+  type Session,
+  standingOf,
+} from './session.ts';
+import { copy, Sending, type SendingState } from './sending.ts';
+import { type Loaded, readFile, readPublished, type Unavailable } from './source.ts';
+
+/**
+ * A questionnaire, asked and sent.
+ *
+ * Language is the nearest `lang`. What stands inside the tag is shown until this
+ * element is defined, so a link there leads on when scripts are blocked.
+ *
+ * @tag otklik-form
+ *
+ * @csspart title - The form's title.
+ * @csspart settings - How to be asked: by pages, in which words, in which language.
+ * @csspart progress - The number of the step.
+ * @csspart summary - The list of what is to be corrected.
+ * @csspart step - The questions on the screen.
+ * @csspart group-title - The heading of a group of questions or of a repeat.
+ * @csspart field - One question.
+ * @csspart field-title - Its words.
+ * @csspart field-hint - The hint under it.
+ * @csspart field-error - What is wrong with the answer.
+ * @csspart field-choice - One answer to pick.
+ * @csspart back - The button that goes one step back.
+ * @csspart submit - The button that goes on, and at the end sends.
+ * @csspart sent - What is said after sending.
+ * @csspart receipt - The number of the receipt.
+ * @csspart help - Numbers to call.
+ *
+ * @cssstate loading - The form is on its way.
+ * @cssstate unavailable - There is no form to ask: not found, closed, not yet open, broken, or no connection.
+ * @cssstate asking - Questions are on the screen.
+ * @cssstate sending - The answers are on their way.
+ * @cssstate failed - They could not be sent.
+ * @cssstate offline - There is no connection; they will be sent when there is.
+ * @cssstate sent - They are kept.
+ *
+ * @fires {OtklikLoadedEvent} otklik-loaded - The form can be answered.
+ * @fires {OtklikAnsweredEvent} otklik-answered - An answer was given or changed. Which question, not what.
+ * @fires {OtklikBeforeSubmitEvent} otklik-before-submit - About to send; `preventDefault()` keeps the answers here.
+ * @fires {OtklikSubmittedEvent} otklik-submitted - The answers are kept.
+ * @fires {OtklikFailedEvent} otklik-failed - The form could not be loaded, or the answers could not be sent.
+ */
+export class OtklikForm extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    form: {},
+    src: {},
+    api: {},
+    paging: {},
+    profile: {},
+    submitTo: { attribute: 'submit-to' },
+    definition: { attribute: false },
+    unavailable: { state: true },
+    session: { state: true },
+    copied: { state: true },
+  };
+
+  /** The id of a published form. */
+  declare form?: string;
+
+  /** The address of a form file, in place of `form`: works without any API. */
+  declare src?: string;
+
+  /** Where the API is. By default the origin from which this script came. */
+  declare api?: string;
+
+  /** How much is shown at once: `page`, `question` or `all`. By default as the author set it. The person may change it. */
+  declare paging?: Paging;
+
+  /** In which words: `standard`, `child` or `plain`. By default as the author set it. The person may change it. */
+  declare profile?: Profile;
+
+  /** Where answers to a form from `src` go: an address that takes JSON by POST, or `download`, which is the default. */
+  declare submitTo?: string;
+
+  /** A form given as data, in place of `form` and `src`: for previews. */
+  declare definition?: Form;
+
+  declare private unavailable?: Unavailable | undefined;
+  declare private session?: Session | undefined;
+  declare private copied: boolean;
+
+  readonly #locale = new Locale(this);
+  readonly #internals = this.attachInternals();
+  readonly #sending = new Sending(this, (state) => this.#onTurn(state));
+  #loading = new AbortController();
+  #revision: string | undefined;
+  #shown = '';
+  /** The id of what takes the focus after the next drawing. */
+  #focus = '';
+
+  constructor() {
+    super();
+    this.copied = false;
+  }
+
+  /** The answers so far, by question id. Setting them says no event. */
+  get value(): RawAnswers {
+    return this.session?.answers ?? {};
+  }
+
+  set value(answers: RawAnswers) {
+    if (this.session) this.session = { ...this.session, answers };
+  }
+
+  /** Checks the answers and sends them, as the button does. Resolves when it is known what became of them. */
+  async submit(): Promise<void> {
+    if (!this.session || this.#sending.isLocked) return;
+    const session = judgeAll(this.session);
+    this.session = session;
+    if (standingOf(session).faults.length > 0) {
+      this.#focus = 'summary';
+      return;
+    }
+    const answers = answersToSend(session.form, session.answers);
+    if (!this.dispatchEvent(new OtklikBeforeSubmitEvent(answers as Answers))) return;
+    const { lang, profile } = this.#voice;
+    const draft = { ...(this.#revision !== undefined && { revision: this.#revision }), answers, lang, profile };
+    await this.#sending.send(session.form.id, draft, this.#destination);
+  }
+
+  /** Takes all answers out and begins anew. */
+  reset(): void {
+    if (!this.session) return;
+    this.session = begin(this.session.form, this.session.paging);
+    this.#sending.reset();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['form', 'src', 'api', 'definition'].some((name) => changed.has(name))) void this.#load();
+    if (changed.has('paging') && this.session && this.paging) this.session = { ...this.session, paging: this.paging };
+    this.#showState();
+  }
+
+  protected override updated(): void {
+    if (!this.#focus) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#focus)}`);
+    this.#focus = '';
+    target?.focus();
+    target?.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  protected override render(): unknown {
+    const words = this.#words;
+    return html`<div class=${`form ${this.#voice.profile}`} lang=${this.#locale.lang}>${this.#renderView(words)}</div>`;
+  }
+
+  #renderView(words: Words): unknown {
+    const { session, unavailable } = this;
+    const { state } = this.#sending;
+    if (unavailable) return drawUnavailable(unavailable, words.form, this.#locale.lang, () => void this.#load());
+    if (!session) return drawLoading(words.form);
+    if (state.name === 'sent') return drawSent(session.form, state, words, this.#voice, this.#sending);
+
+    const asking = this.#asking(session, words);
+    const remedies = {
+      retry: this.#sending.retry,
+      sendAsNew: this.#sending.sendAsNew,
+      copyAnswers: this.#onCopyAnswers,
+    };
+    return html`<form novalidate autocomplete="off" @submit=${this.#onSubmit} @input=${this.#onAnswer} @change=${this.#onAnswer}>
+        ${drawAsking(asking)} ${drawActions(asking, state, this.copied, remedies)}
+      </form>
+      ${drawHelp(session.form, asking)}`;
+  }
+
+  #asking(session: Session, words: Words): Asking {
+    const standing = standingOf(session);
+    return {
+      session,
+      standing,
+      shown: standing.shown,
+      voice: this.#voice,
+      words,
+      locked: this.#sending.isLocked,
+      addFilling: this.#onAdd,
+      removeFilling: this.#onRemove,
+      goBack: () => this.#turn(goBack(session), 'step'),
+      show: (pointer) => this.#turn(goTo(session, pointer), idAt(pointer)),
+      setPaging: (paging) => this.#turn({ ...session, paging, at: 0 }),
+      setProfile: (profile) => (this.profile = profile),
+      setLang: (lang) => (this.lang = lang),
+    };
+  }
+
+  get #words(): Words {
+    return this.#locale.wordsFor(this.#voice.profile);
+  }
+
+  get #voice(): Voice {
+    const { form, answers } = this.session ?? {};
+    const profile = this.profile ?? form?.profile ?? 'standard';
+    return { lang: this.#locale.lang, profile, group: form && groupOf(form, answers ?? {}) };
+  }
+
+  #showState(): void {
+    const { states } = this.#internals;
+    const name = this.unavailable ? 'unavailable' : this.session ? this.#sending.state.name : 'loading';
+    if (name === this.#shown) return;
+    this.#shown = name;
+    // Browsers before 2024 have no custom states or take only names with two dashes. Only the page's own CSS would miss them.
+    try {
+      states?.clear();
+      states?.add(name);
+    } catch {
+      states?.add(`--${name}`);
+    }
+  }
+
+  #turn(session: Session, focus = ''): void {
+    this.session = session;
+    this.#focus = focus;
+  }
+
+  async #load(): Promise<void> {
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
+    this.session = this.unavailable = undefined;
+    const loaded = await this.#read(signal).catch(() => undefined);
+    if (!loaded || signal.aborted) return;
+
+    if ('reason' in loaded) {
+      this.unavailable = loaded;
+      for (const { pointer, code } of loaded.faults ?? [])
+        console.error(`<otklik-form> ${this.src}: ${pointer || '/'} ${code}`);
+      this.dispatchEvent(new OtklikFailedEvent(loaded.reason));
+      return;
+    }
+    this.#revision = loaded.revision;
+    this.session = begin(loaded.form, this.paging ?? loaded.form.paging ?? 'page');
+    this.#sending.reset();
+    this.dispatchEvent(new OtklikLoadedEvent(loaded.form.id));
+  }
+
+  async #read(signal: AbortSignal): Promise<Loaded | Unavailable | undefined> {
+    if (this.definition) return { form: this.definition };
+    if (this.src) return readFile(new URL(this.src, document.baseURI).href, signal);
+    return this.form ? readPublished(this.#respondent, this.form, signal) : undefined;
+  }
+
+  get #respondent(): Respondent {
+    return createRespondent({ endpoint: this.api ? new URL(this.api, document.baseURI) : HOME });
+  }
+
+  get #destination(): Destination {
+    if (this.#revision !== undefined) return { api: this.#respondent };
+    return this.submitTo && this.submitTo !== 'download'
+      ? { address: new URL(this.submitTo, document.baseURI).href }
+      : 'download';
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    if (!this.session) return;
+    const { at, steps } = standingOf(this.session);
+    if (at >= steps.length - 1) {
+      void this.submit();
+      return;
+    }
+    const next = goOn(this.session);
+    this.#turn(next, standingOf(next).at === at ? 'summary' : 'step');
+  }
+
+  /** A field tells its answer by `input` while it is typed, by `change` when it is given. */
+  #onAnswer(event: Event): void {
+    const field = event.target as OtklikField;
+    if (!this.session || !field.asked) return;
+    this.session = { ...this.session, answers: putAnswer(this.session.answers, field.asked.pointer, field.answer) };
+    this.copied = false;
+    if (event.type === 'change') this.dispatchEvent(new OtklikAnsweredEvent(field.asked.question.id));
+  }
+
+  readonly #onAdd = ({ pointer, fillings }: AskedRepeat): void => {
+    if (this.session)
+      this.#turn(addFilling(this.session, pointer, fillings.length), idAt(`${pointer}/${fillings.length}`));
+  };
+
+  readonly #onRemove = (asked: AskedRepeat, at: number): void => {
+    const { pointer, fillings } = asked;
+    const next = fillings.length > 1 ? idAt(`${pointer}/${Math.max(0, at - 1)}`) : `${idAt(pointer)}-place`;
+    if (this.session) this.#turn(removeFilling(this.session, asked, at), next);
+  };
+
+  readonly #onCopyAnswers = async (): Promise<void> => {
+    if (!this.session) return;
+    await copy(answersAsText(this.session, this.#voice));
+    this.copied = true;
+  };
+
+  #onTurn(state: SendingState): void {
+    if (state.name === 'failed' || state.name === 'offline')
+      this.dispatchEvent(new OtklikFailedEvent(state.name === 'offline' ? 'offline' : state.code));
+    if (state.name !== 'sent') return;
+    if (state.erasure === 'none' && !state.copied) {
+      this.#focus = 'end';
+      this.dispatchEvent(new OtklikSubmittedEvent(this.session!.form.id));
+    }
+    if (state.erasure === 'asked') this.#focus = 'confirm';
+    if (state.erasure === 'done') this.#focus = 'end';
+  }
+}
