@@ -1,0 +1,8 @@
+export {
+  isOtklikError,
+  OtklikContractError,
+  type OtklikError,
+  type OtklikFailure,
+  OtklikNetworkError,
+  OtklikProblemError,
+} from './errors.ts';
