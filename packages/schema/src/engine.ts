@@ -14,7 +14,7 @@ export type { Block, Lang, Profile, Rich, Span, Text, Wording } from './text.ts'
 export { canonicalJson } from './canonical.ts';
 export { checkAnswers } from './check.ts';
 export { checkAnswer, isDay, MOST_LETTERS } from './check-answer.ts';
-export { evaluate, holds, isAnswered, type Scope } from './evaluate.ts';
+export { evaluate, holds, idOf, isAnswered, own, type Scope } from './evaluate.ts';
 export {
   type AskedGroup,
   type AskedItem,
@@ -28,7 +28,7 @@ export {
   keepAsked,
 } from './interview.ts';
 export { choicesOf, findQuestion, indexForm, isContainer, listPlaces, type Place, REGIONS } from './items.ts';
-export { cleanText, MOST_ANSWERS, MOST_DEPTH, normalizeAnswers, normalizeText } from './normalize.ts';
+export { cleanText, escapePointer, MOST_ANSWERS, MOST_DEPTH, normalizeAnswers, normalizeText } from './normalize.ts';
 export { describeAnswer, groupOf, type Said, say, sayText, type Voice } from './say.ts';
 export { putAnswer } from './put-answer.ts';
 export { type Scale, scaleOf, SCALES } from './scales.ts';
