@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it, type TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import { startServer, temporaryFolder } from '../worker/src/operation/testing/running-server.ts';
+import { findBarriers, openBrowser, reaches, serveExample, visit } from './testing.ts';
+
+const open = async (t: TestContext, name: string) => {
+  const { origin } = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t) } });
+  const address = await serveExample(t, name, origin);
+  return { ...(await visit(await openBrowser(t), address)), origin };
+};
+
+const pick = (page: Page, question: RegExp, answer: string) =>
+  page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function goOn(page: Page, step: string): Promise<void> {
+  await press(page, 'Далее');
+  await page.getByRole('heading', { name: step }).waitFor();
+}
+
+/** Answers what the form after a lesson insists on, and sends. */
+async function answerAfterLesson(page: Page): Promise<void> {
+  await pick(page, /Кто был на занятии/, 'Мой ребёнок');
+  await pick(page, /Насколько вы довольны/, 'Скорее да');
+  for (const step of ['Как это было', 'После занятия', 'Напоследок']) await goOn(page, step);
+  await press(page, 'Отправить');
+  await reaches(page, 'sent');
+}
+
+describe('the example of a form on an ordinary page', () => {
+  it('is drawn, is accessible, and keeps an answer', async (t) => {
+    const { page, complaints } = await open(t, 'plain-html');
+    assert.deepEqual(await findBarriers(page), []);
+    await answerAfterLesson(page);
+    assert.match((await page.locator('otklik-form').textContent()) ?? '', /Открыть анкету/);
+    assert.deepEqual(await findBarriers(page), []);
+    assert.deepEqual(complaints, []);
+  });
+});
+
+describe('the example of a form in the colours of a site', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`takes the accent and the letters of its ${colorScheme} theme, and stays legible`, async (t) => {
+      const { page, complaints } = await open(t, 'own-theme');
+      await page.emulateMedia({ colorScheme });
+      const next = page.getByRole('button', { name: 'Далее', exact: true });
+      const { color, font } = await next.evaluate((button) => {
+        const { backgroundColor, fontFamily } = getComputedStyle(button);
+        return { color: backgroundColor, font: fontFamily };
+      });
+      assert.equal(color, { light: 'rgb(122, 31, 92)', dark: 'rgb(240, 166, 214)' }[colorScheme]);
+      assert.match(font, /Georgia/);
+      assert.deepEqual(await findBarriers(page), []);
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  it('shows where to go next once the answers are sent', async (t) => {
+    const { page } = await open(t, 'own-theme');
+    const next = page.getByRole('link', { name: 'Выбрать следующее занятие' });
+    assert.equal(await next.isVisible(), false);
+    await answerAfterLesson(page);
+    assert.equal(await next.isVisible(), true);
+  });
+});
+
+describe('the example of a form from a file', () => {
+  it('asks, opens a branch, and gives the answers to the person as a file', async (t) => {
+    const { page, complaints, origin } = await open(t, 'static-file');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    assert.deepEqual(await findBarriers(page), []);
+
+    await pick(page, /Насколько было вкусно/, '2');
+    await page.getByRole('textbox', { name: /Что исправить/ }).fill('Меньше соли');
+    const download = page.waitForEvent('download');
+    await press(page, 'Отправить');
+    const file = await readFile(await (await download).path(), 'utf8');
+    await reaches(page, 'sent');
+
+    assert.deepEqual((JSON.parse(file) as { answers: unknown }).answers, { taste: 2, improve: 'Меньше соли' });
+    assert.deepEqual(
+      asked.filter((url) => url.startsWith(`${origin}/v1/`)),
+      [],
+    );
+    assert.deepEqual(complaints, []);
+  });
+});
