@@ -60,7 +60,7 @@ export function sqlForms(database: SqlDatabase): Forms {
       let query = records.where('organisation', '=', organisation).where('id', '>', after).orderBy('id').limit(limit);
       // Not `like`: D1 stops at 50 bytes, which is 25 Cyrillic letters, and `%` and `_` would have to be escaped.
       if (search !== '') query = query.where(sql<boolean>`replace(search, ${search}, '') <> search`);
-      return (await database.rows(query.compile())).map((row) => ({ ...toRecord(row), title: row.title }));
+      return (await database.rows(query.compile())).map(toRecord);
     },
 
     async findDraft(organisation, id) {
@@ -136,9 +136,12 @@ export function sqlForms(database: SqlDatabase): Forms {
   };
 }
 
-const toRecord = (row: Omit<Selectable<FormTable>, 'search' | 'draft' | 'draft_etag' | 'changed_on'>): FormRecord => ({
+const toRecord = (
+  row: Omit<Selectable<FormTable>, 'search' | 'draft' | 'draft_etag' | 'changed_on'>,
+): FormRecord & { title: string } => ({
   id: row.id,
   organisation: row.organisation,
+  title: row.title,
   revision: row.revision ?? undefined,
   opensOn: row.opens_on ?? undefined,
   closesOn: row.closes_on ?? undefined,

@@ -1,4 +1,5 @@
 import type { Answers, Form, FormSettings, FormState, Profile, Revision } from '@otklik/schema';
+import { nextDay } from '../day.ts';
 
 /**
  * Everything the API remembers. Each method is one atomic operation, and what
@@ -57,7 +58,7 @@ export interface Draft {
 }
 
 export interface Forms {
-  find(id: string): Promise<FormRecord | undefined>;
+  find(id: string): Promise<(FormRecord & { title: string }) | undefined>;
   /** The body of a revision of this form. */
   findRevision(form: string, revision: string): Promise<Form | undefined>;
   /** From newest to oldest. */
@@ -126,6 +127,18 @@ export function stateOf(form: Pick<FormRecord, 'opensOn' | 'closesOn' | 'closedO
   if (form.closedOn !== undefined) return 'closed';
   if (form.closesOn !== undefined && today > form.closesOn) return 'closed';
   return form.opensOn !== undefined && today < form.opensOn ? 'not-yet-open' : 'open';
+}
+
+/**
+ * Whether an answer that comes on that day is still taken: one day longer than
+ * the form is open, because people finish what they have started.
+ */
+export function takesAnswers(form: Pick<FormRecord, 'opensOn' | 'closesOn' | 'closedOn'>, today: string): boolean {
+  const lastDays = [form.closesOn, form.closedOn].filter((day) => day !== undefined);
+  return (
+    lastDays.every((day) => today <= nextDay(day)) &&
+    stateOf({ opensOn: form.opensOn, closesOn: undefined, closedOn: undefined }, today) === 'open'
+  );
 }
 
 /** The database cannot take it now. The reply is 503 with Retry-After, and the sender keeps its copy. */

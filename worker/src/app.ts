@@ -1,0 +1,74 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppEnv, Services } from './env.ts';
+import { frame } from './frame.ts';
+import { describeNouns } from './openapi.ts';
+import { respondWithProblem } from './problems.ts';
+import { createRouter } from './router.ts';
+import { answers } from './routes/answers.ts';
+import { drafts } from './routes/drafts.ts';
+import { exports } from './routes/exports.ts';
+import { forms } from './routes/forms.ts';
+import { operation } from './routes/operation.ts';
+import { revisions } from './routes/revisions.ts';
+import { staffForms } from './routes/staff-forms.ts';
+import { submissions } from './routes/submissions.ts';
+import { respondToUnmatched } from './unmatched.ts';
+
+/** What an entry gives the app. Only the storage has no default. */
+export interface AppSetting extends Pick<Services, 'storage'>, Partial<Omit<Services, 'storage' | 'secret'>> {
+  /** Takes one line for each request. Without it nothing is logged. */
+  log?: ((line: string) => void) | undefined;
+}
+
+/** The whole API over whatever storage it is given. Knows no runtime. */
+export function createApp({
+  storage,
+  now = () => new Date(),
+  newId = () => crypto.randomUUID(),
+  lists = {},
+  version = '0.0.0',
+  draining = () => false,
+  metrics,
+  log,
+}: AppSetting): OpenAPIHono<AppEnv> {
+  const secret = remember(() => storage.secret());
+  const services: Services = { storage, now, newId, lists, version, draining, metrics, secret };
+  const app = createRouter();
+  app.use(frame(services, log));
+  for (const routes of [forms, submissions, staffForms, drafts, revisions, answers, exports, operation])
+    app.route('/', routes);
+  if (metrics)
+    app.get('/metrics', (c) =>
+      c.text(metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    );
+  const document = remember(async () => JSON.stringify(describe(app, version)));
+  app.get('/v1/openapi.json', async (c) => c.body(await document(), 200, { 'content-type': 'application/json' }));
+  app.notFound((c) => respondToUnmatched(c, app.routes));
+  app.onError(respondWithProblem);
+  return app;
+}
+
+function describe(app: OpenAPIHono<AppEnv>, version: string): object {
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Otklik',
+      version,
+      description:
+        'Forms, answers and the right to take them back. Refusals are `application/problem+json` (RFC 9457).',
+    },
+    servers: [{ url: '/' }],
+  });
+  const securitySchemes = { key: { type: 'http', scheme: 'bearer', description: 'A key of the organisation.' } };
+  return { ...document, components: { ...document.components, schemas: describeNouns(), securitySchemes } };
+}
+
+/** Asks once, and again only if that failed. */
+function remember<Result>(ask: () => Promise<Result>): () => Promise<Result> {
+  let asked: Promise<Result> | undefined;
+  return () =>
+    (asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    }));
+}

@@ -1,0 +1,5 @@
+/** The day in UTC, the only time that is kept of an answer. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The day after. */
+export const nextDay = (day: string): string => dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000));

@@ -1,0 +1,37 @@
+import type { Choice } from '@otklik/schema';
+import type { Context } from 'hono';
+import type { Metrics } from './metrics.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** What the app is built over. Clock and ids come from here so that tests can hold them still. */
+export interface Services {
+  storage: Storage;
+  now(): Date;
+  newId(): string;
+  /** Lists of choices that forms may name without having them: the regions of Russia. */
+  lists: Readonly<Record<string, Choice[]>>;
+  version: string;
+  /** Whether the server is about to stop and wants no new work. */
+  draining(): boolean;
+  metrics: Metrics | undefined;
+  /** Signs bodies and receipts. Asked for once. */
+  secret(): Promise<Uint8Array>;
+}
+
+/** What every handler can reach. */
+export interface AppEnv {
+  Variables: {
+    services: Services;
+    requestId: string;
+    /** The address as it was declared, `/v1/forms/:form`, never as it was asked for. */
+    pattern: string;
+    /** Bytes of the body that were read. */
+    bytes: number;
+    /** Why it went wrong, in words without content. */
+    failure?: string;
+    /** Whom the key speaks for. Set where staff is let in. */
+    organisation: string;
+  };
+}
+
+export type AppContext = Context<AppEnv>;

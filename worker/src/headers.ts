@@ -1,0 +1,60 @@
+/** Headers that go with every reply of an address, whether it succeeds or not. */
+export type HeaderSet = Readonly<Record<string, string>>;
+
+const strict: HeaderSet = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** For pages of any site, and never with cookies: `*` and credentials exclude each other. */
+const forAnySite: HeaderSet = {
+  ...strict,
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Retry-After',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+/** Every address and its headers. A test refuses an address that is not here. */
+export const HEADERS: Readonly<Record<string, HeaderSet>> = {
+  'GET /v1/forms/:form': { ...forAnySite, 'cache-control': 'no-cache' },
+  'PUT /v1/forms/:form/submissions/:id': forAnySite,
+  'DELETE /v1/forms/:form/submissions/:id': forAnySite,
+  'GET /v1/openapi.json': { ...forAnySite, 'cache-control': 'no-cache' },
+
+  'GET /v1/forms': strict,
+  'PATCH /v1/forms/:form': strict,
+  'GET /v1/forms/:form/draft': strict,
+  'PUT /v1/forms/:form/draft': strict,
+  'GET /v1/forms/:form/revisions': strict,
+  'POST /v1/forms/:form/revisions': strict,
+  'GET /v1/forms/:form/submissions': strict,
+  'GET /v1/forms/:form/submissions.csv': strict,
+  'GET /v1/forms/:form/submissions.xlsx': strict,
+
+  'GET /livez': strict,
+  'GET /readyz': strict,
+  'GET /version': strict,
+  'GET /metrics': strict,
+};
+
+/** The headers of an address. What is not in the table gets the strictest. */
+export const headersOf = (method: string, pattern: string): HeaderSet =>
+  HEADERS[`${method === 'HEAD' ? 'GET' : method} ${pattern}`] ?? strict;
+
+/** What a browser asks before a page of another site calls us: only the calls that are for any site. */
+export function preflightOf(pattern: string, methods: readonly string[]): HeaderSet {
+  const open = methods.filter((method) => 'access-control-allow-origin' in headersOf(method, pattern));
+  if (open.length === 0) return {};
+  return {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': open.join(', '),
+    'access-control-allow-headers': 'content-type, if-none-match, otklik-receipt',
+    'access-control-max-age': '86400',
+    // A shared cache may keep the answer for a page as long as for the browser.
+    'cache-control': 'public, max-age=86400',
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  Form,
+  FormSettings,
+  FormSummary,
+  Problem,
+  ProblemCode,
+  PublishedForm,
+  Receipt,
+  Revision,
+  Submission,
+  SubmissionDraft,
+} from '@otklik/schema';
+import { z } from 'zod';
+import { PROBLEMS } from './problem-words.ts';
+
+const nouns = {
+  Form,
+  FormSettings,
+  FormSummary,
+  Problem,
+  PublishedForm,
+  Receipt,
+  Revision,
+  Submission,
+  SubmissionDraft,
+};
+
+/** A noun of the schema, by which a route is described. */
+export type Noun = keyof typeof nouns;
+
+const REFS = '#/components/schemas/';
+
+/** The nouns as JSON Schema. Made by zod itself, which knows its own recursion. */
+export function describeNouns(): Record<Noun, object> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(nouns)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `${REFS}${id}`, io: 'input' });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $id: _, $schema: __, ...schema }]) => [name, localise(name, schema)]),
+  ) as Record<Noun, object>;
+}
+
+/** Definitions inside one noun are referred to from its own place in the document. */
+const localise = (name: string, schema: object): object =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${REFS}${name}/$defs/`)) as object;
+
+/** A reference, which TypeScript takes for the noun itself: so a handler's reply is checked against it. */
+const ref = <Name extends Noun>(noun: Name) => ({ $ref: `${REFS}${noun}` }) as unknown as (typeof nouns)[Name];
+
+/**
+ * A body of that noun, for the description only: the schema is a reference and
+ * not zod, so the router leaves reading to `readBody`.
+ */
+export const takes = (noun: Noun) => ({
+  required: true as const,
+  content: { 'application/json': { schema: ref(noun) as object } },
+});
+
+/** A reply of that noun. */
+export const gives = <Name extends Noun>(noun: Name, description: string) => ({
+  description,
+  content: { 'application/json': { schema: ref(noun) } },
+});
+
+/** A reply of several, page by page. */
+export const givesPage = <Key extends string, Name extends Noun>(key: Key, noun: Name, description: string) => ({
+  description,
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        properties: { [key]: { type: 'array', items: ref(noun) }, next: { type: 'string' } },
+        required: [key],
+      } as unknown as z.ZodType<Record<Key, z.output<(typeof nouns)[Name]>[]> & { next?: string | undefined }>,
+    },
+  },
+});
+
+/** The refusals that a call may answer, by status, with those that any call may. */
+export function refuses(...codes: ProblemCode[]): Record<number, { description: string; content: object }> {
+  const byStatus = Map.groupBy([...codes, 'internal', 'unavailable'] as ProblemCode[], (code) => PROBLEMS[code].status);
+  const entries = [...byStatus].map(([status, all]) => {
+    const description = all.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' ');
+    return [status, { description, content: { 'application/problem+json': { schema: ref('Problem') } } }];
+  });
+  return Object.fromEntries(entries) as Record<number, { description: string; content: object }>;
+}

@@ -1,0 +1,22 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import type { AppEnv } from './env.ts';
+import { placesOf, ProblemError } from './problems.ts';
+
+/** Starts a group of routes that describe themselves and refuse a wrong parameter as everything else is refused. */
+export const createRouter = (): OpenAPIHono<AppEnv> =>
+  new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success)
+        throw new ProblemError('malformed-request', { errors: placesOf(result.error as z.ZodError) });
+    },
+  });
+
+/** The form named in the address. Its shape is judged by `formIdOf`: a strange id is an unknown form. */
+export const FormParam = z.object({ form: z.string() });
+
+/** One page of a list. */
+export const PageQuery = { limit: z.coerce.number().int().min(1).max(200).default(50) };
+
+/** Staff calls are described with the key that they need. */
+export const BY_KEY = [{ key: [] }];
