@@ -64,12 +64,16 @@ function drawSummary(asking: Asking): TemplateResult | typeof nothing {
         };
         const sentence = describeFault(fault, question ?? { kind: 'repeat' }, words, voice, asked?.scope);
         return html`<li>
-          <a href=${`#${idAt(fault.pointer)}`} @click=${onClick}>${title ? html`${title}: ` : nothing}${sentence}</a>
+          <a href=${`#${idAt(fault.pointer)}`} @click=${onClick}>${join(title, sentence)}</a>
         </li>`;
       })}
     </ul>
   </div>`;
 }
+
+/** «Кто был на занятии? Выберите ответ»; a colon where the title has no end of its own. */
+const join = (title: string, sentence: string): string =>
+  title ? `${title}${/[?!.…:]$/.test(title) ? '' : ':'} ${sentence}` : sentence;
 
 /** How the person wants to be asked. Only what makes a difference to this form is offered. */
 function drawSettings(asking: Asking): TemplateResult | typeof nothing {

@@ -117,9 +117,8 @@ const form = css`
     color: var(--_danger);
   }
 
-  .summary a {
-    display: inline-block;
-    padding-block: 0.25rem;
+  .summary li {
+    line-height: 1.75;
   }
 
   .actions {

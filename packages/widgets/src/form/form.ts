@@ -9,14 +9,13 @@ import {
   type RawAnswers,
   type Voice,
 } from '@otklik/schema/engine';
-import { createRespondent, type Respondent } from '@otklik/sdk/respondent';
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { OtklikField } from '../field/field.ts';
 import { Locale } from '../internal/locale.ts';
+import { showState } from '../internal/show-state.ts';
 import type { Words } from '../words/words.ts';
 import type { Asking } from './asking.ts';
 import { answersAsText } from './answers-as-text.ts';
-import type { Destination } from './delivery.ts';
 import { drawActions } from './draw-actions.ts';
 import { drawAsking, drawHelp } from './draw-asking.ts';
 import { idAt } from './draw-items.ts';
@@ -29,7 +28,6 @@ import {
   OtklikSubmittedEvent,
 } from './events.ts';
 import styles from './form.styles.ts';
-import { HOME } from './home.ts';
 import {
   addFilling,
   answersToSend,
@@ -39,11 +37,12 @@ import {
   goTo,
   judgeAll,
   removeFilling,
+  repage,
   type Session,
   standingOf,
 } from './session.ts';
 import { copy, Sending, type SendingState } from './sending.ts';
-import { type Loaded, readFile, readPublished, type Unavailable } from './source.ts';
+import { destinationOf, Source, type Unavailable } from './source.ts';
 
 /**
  * A questionnaire, asked and sent.
@@ -127,10 +126,11 @@ export class OtklikForm extends LitElement {
 
   readonly #locale = new Locale(this);
   readonly #internals = this.attachInternals();
-  readonly #sending = new Sending(this, (state) => this.#onTurn(state));
-  #loading = new AbortController();
+  readonly #sending = new Sending(this, (state, before) => this.#onTurn(state, before));
+  readonly #source = new Source();
   #revision: string | undefined;
-  #shown = '';
+  /** Answers that the page has set, perhaps before the form was there. */
+  #given: RawAnswers = {};
   /** The id of what takes the focus after the next drawing. */
   #focus = '';
 
@@ -141,10 +141,11 @@ export class OtklikForm extends LitElement {
 
   /** The answers so far, by question id. Setting them says no event. */
   get value(): RawAnswers {
-    return this.session?.answers ?? {};
+    return this.session?.answers ?? this.#given;
   }
 
   set value(answers: RawAnswers) {
+    this.#given = answers;
     if (this.session) this.session = { ...this.session, answers };
   }
 
@@ -160,13 +161,19 @@ export class OtklikForm extends LitElement {
     const answers = answersToSend(session.form, session.answers);
     if (!this.dispatchEvent(new OtklikBeforeSubmitEvent(answers as Answers))) return;
     const { lang, profile } = this.#voice;
-    const draft = { ...(this.#revision !== undefined && { revision: this.#revision }), answers, lang, profile };
-    await this.#sending.send(session.form.id, draft, this.#destination);
+    const draft = {
+      ...(this.#revision !== undefined && { revision: this.#revision }),
+      answers,
+      ...languageOf(lang),
+      profile,
+    };
+    await this.#sending.send(session.form.id, draft, destinationOf(this, this.#revision !== undefined));
   }
 
   /** Takes all answers out and begins anew. */
   reset(): void {
     if (!this.session) return;
+    this.#given = {};
     this.session = begin(this.session.form, this.session.paging);
     this.#sending.reset();
   }
@@ -174,7 +181,7 @@ export class OtklikForm extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (['form', 'src', 'api', 'definition'].some((name) => changed.has(name))) void this.#load();
     if (changed.has('paging') && this.session && this.paging) this.session = { ...this.session, paging: this.paging };
-    this.#showState();
+    showState(this.#internals, this.unavailable ? 'unavailable' : this.session ? this.#sending.state.name : 'loading');
   }
 
   protected override updated(): void {
@@ -222,7 +229,7 @@ export class OtklikForm extends LitElement {
       removeFilling: this.#onRemove,
       goBack: () => this.#turn(goBack(session), 'step'),
       show: (pointer) => this.#turn(goTo(session, pointer), idAt(pointer)),
-      setPaging: (paging) => this.#turn({ ...session, paging, at: 0 }),
+      setPaging: (paging) => this.#turn(repage(session, paging)),
       setProfile: (profile) => (this.profile = profile),
       setLang: (lang) => (this.lang = lang),
     };
@@ -238,60 +245,24 @@ export class OtklikForm extends LitElement {
     return { lang: this.#locale.lang, profile, group: form && groupOf(form, answers ?? {}) };
   }
 
-  #showState(): void {
-    const { states } = this.#internals;
-    const name = this.unavailable ? 'unavailable' : this.session ? this.#sending.state.name : 'loading';
-    if (name === this.#shown) return;
-    this.#shown = name;
-    // Browsers before 2024 have no custom states or take only names with two dashes. Only the page's own CSS would miss them.
-    try {
-      states?.clear();
-      states?.add(name);
-    } catch {
-      states?.add(`--${name}`);
-    }
-  }
-
   #turn(session: Session, focus = ''): void {
     this.session = session;
     this.#focus = focus;
   }
 
   async #load(): Promise<void> {
-    this.#loading.abort();
-    const { signal } = (this.#loading = new AbortController());
     this.session = this.unavailable = undefined;
-    const loaded = await this.#read(signal).catch(() => undefined);
-    if (!loaded || signal.aborted) return;
-
+    const loaded = await this.#source.load(this);
+    if (!loaded) return;
     if ('reason' in loaded) {
       this.unavailable = loaded;
-      for (const { pointer, code } of loaded.faults ?? [])
-        console.error(`<otklik-form> ${this.src}: ${pointer || '/'} ${code}`);
       this.dispatchEvent(new OtklikFailedEvent(loaded.reason));
       return;
     }
     this.#revision = loaded.revision;
-    this.session = begin(loaded.form, this.paging ?? loaded.form.paging ?? 'page');
+    this.session = { ...begin(loaded.form, this.paging ?? loaded.form.paging ?? 'page'), answers: this.#given };
     this.#sending.reset();
     this.dispatchEvent(new OtklikLoadedEvent(loaded.form.id));
-  }
-
-  async #read(signal: AbortSignal): Promise<Loaded | Unavailable | undefined> {
-    if (this.definition) return { form: this.definition };
-    if (this.src) return readFile(new URL(this.src, document.baseURI).href, signal);
-    return this.form ? readPublished(this.#respondent, this.form, signal) : undefined;
-  }
-
-  get #respondent(): Respondent {
-    return createRespondent({ endpoint: this.api ? new URL(this.api, document.baseURI) : HOME });
-  }
-
-  get #destination(): Destination {
-    if (this.#revision !== undefined) return { api: this.#respondent };
-    return this.submitTo && this.submitTo !== 'download'
-      ? { address: new URL(this.submitTo, document.baseURI).href }
-      : 'download';
   }
 
   #onSubmit(event: Event): void {
@@ -332,15 +303,19 @@ export class OtklikForm extends LitElement {
     this.copied = true;
   };
 
-  #onTurn(state: SendingState): void {
-    if (state.name === 'failed' || state.name === 'offline')
-      this.dispatchEvent(new OtklikFailedEvent(state.name === 'offline' ? 'offline' : state.code));
+  #onTurn(state: SendingState, before: SendingState): void {
+    if (state.name === 'offline') this.dispatchEvent(new OtklikFailedEvent('offline'));
+    if (state.name === 'failed') this.dispatchEvent(new OtklikFailedEvent(state.code));
     if (state.name !== 'sent') return;
-    if (state.erasure === 'none' && !state.copied) {
-      this.#focus = 'end';
-      this.dispatchEvent(new OtklikSubmittedEvent(this.session!.form.id));
-    }
-    if (state.erasure === 'asked') this.#focus = 'confirm';
-    if (state.erasure === 'done') this.#focus = 'end';
+    if (before.name !== 'sent') this.dispatchEvent(new OtklikSubmittedEvent(this.session!.form.id));
+    if (before.name !== 'sent' || state.erasure === 'done') this.#focus = 'end';
+    else if (state.erasure === 'asked') this.#focus = 'confirm';
+    else if (before.erasure === 'asked') this.#focus = 'erase';
   }
 }
+
+/** The language in which the form was read; what a page writes in `lang` may be anything. */
+const languageOf = (lang: string): { lang?: string } => {
+  const [base = ''] = lang.toLowerCase().split(/[-_]/);
+  return /^[a-z]{2,3}$/.test(base) ? { lang: base } : {};
+};

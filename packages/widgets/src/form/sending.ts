@@ -38,14 +38,14 @@ const REFUSALS = new Set([
  */
 export class Sending implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #tell: (state: SendingState) => void;
+  readonly #tell: (state: SendingState, before: SendingState) => void;
   #state: SendingState = { name: 'asking' };
   #parcel: Parcel | undefined;
   #destination: Destination = 'download';
   #answers: RawAnswers = {};
 
   /** `tell` hears of every turn: it says the events and moves the focus. */
-  constructor(host: ReactiveControllerHost, tell: (state: SendingState) => void) {
+  constructor(host: ReactiveControllerHost, tell: (state: SendingState, before: SendingState) => void) {
     this.#host = host;
     this.#tell = tell;
     host.addController(this);
@@ -132,8 +132,9 @@ export class Sending implements ReactiveController {
   }
 
   #turn(state: SendingState): void {
+    const before = this.#state;
     this.#state = state;
-    this.#tell(state);
+    this.#tell(state, before);
     this.#host.requestUpdate();
   }
 

@@ -90,6 +90,13 @@ const holdsFault = ({ items }: Step, faults: readonly Fault[]): boolean => {
   return faults.some(({ pointer }) => pointers.some((each) => isWithin(pointer, each)));
 };
 
+/** The same questions in other steps, at the first of those that were on the screen. */
+export function repage(session: Session, paging: Paging): Session {
+  const [pointer] = pointersOf(standingOf(session).step.items);
+  const next = { ...session, paging, at: 0 };
+  return pointer === undefined ? next : goTo(next, pointer);
+}
+
 /** The step where a question or a repeat is asked. */
 export const goTo = (session: Session, pointer: string): Session => {
   const at = standingOf(session).steps.findIndex(({ items }) =>
