@@ -56,7 +56,7 @@ ${embed(DEMO_FORMS.children)}
 <h2>${words.snippetTitle}</h2>
 <p>${words.snippetLead}</p>
 <label for="snippet">${words.snippetLabel}</label>
-<textarea id="snippet" rows="6" readonly spellcheck="false">${String(embed(DEMO_FORMS.parents))}</textarea>
+<textarea id="snippet" rows="7" readonly spellcheck="false">${release ? String(embed(DEMO_FORMS.parents)) : notBuilt}</textarea>
 <p>${words.snippetAfter}</p>
 </section>
 </main>

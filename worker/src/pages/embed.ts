@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { StaticFile } from './static-file.ts';
@@ -25,7 +26,8 @@ export class BrokenRelease extends Error {
  * Reads what the build has put into a folder: the files that its manifest
  * lists, and no others. Gives nothing when nothing is built.
  */
-export function readRelease(folder: string): Release | undefined {
+export function readRelease(from: string | URL): Release | undefined {
+  const folder = typeof from === 'string' ? from : fileURLToPath(from);
   const manifest = join(folder, 'manifest.json');
   if (!existsSync(manifest)) return undefined;
 

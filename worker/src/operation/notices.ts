@@ -1,0 +1,58 @@
+import type { Config } from './config.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What a server that has started tells the person who started it. */
+export function greeting({ version, place, port, config, demo }: Greeting): string {
+  const local = `http://localhost:${port}`;
+  const at = (path: string) => `${config.publicUrl ?? local}${path}`;
+  const lines = [
+    `Отклик ${version} работает · Otklik ${version} is running`,
+    '',
+    `  Пример страницы · Demo page   ${local}/demo`,
+    `  Описание API · API docs       ${local}/docs`,
+    `  Состояние · Health            ${local}/readyz`,
+    ...(config.publicUrl ? [`  Для посетителей · For visitors ${at('/demo')}`] : []),
+    `  Ответы лежат в · Answers in   ${place}`,
+    '',
+    ...(demo.length > 0 ? [`  Загружены примеры анкет · Example forms loaded: ${demo.join(', ')}`] : []),
+    ...notes(config).map(({ ru, en }) => `  ${ru}\n  ${en}`),
+    '  Остановить · Stop: Ctrl+C',
+  ];
+  return lines.join('\n');
+}
+
+interface Greeting {
+  version: string;
+  place: string;
+  port: number;
+  config: Config;
+  demo: readonly string[];
+}
+
+function notes({ host, adminKey }: Config): Sentence[] {
+  const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';
+  return [
+    ...(isLocal
+      ? [
+          {
+            ru: 'Сервер виден только с этого компьютера. Чтобы открыть его в сети: HOST=0.0.0.0.',
+            en: 'Only this computer can see the server. To open it to the network: HOST=0.0.0.0.',
+          },
+        ]
+      : []),
+    ...(adminKey === undefined
+      ? [
+          {
+            ru: 'Ключ OTKLIK_ADMIN_KEY не задан, поэтому менять анкеты и читать ответы через API нельзя.',
+            en: 'OTKLIK_ADMIN_KEY is not set, so forms cannot be changed and answers cannot be read through the API.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The widgets were not built. Answers are taken all the same, so it is no reason not to start. */
+export const NOT_BUILT: Sentence = {
+  ru: 'Файлы виджетов не собраны, и вставленные на сайты анкеты не откроются. Выполните «npm run build» и запустите сервер снова.',
+  en: 'The widgets are not built, and forms embedded in sites will not open. Run "npm run build" and start the server again.',
+};

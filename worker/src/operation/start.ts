@@ -1,0 +1,96 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
+import { createApp } from '../app.ts';
+import { createMetrics } from '../metrics.ts';
+import { readAssets } from '../pages/assets.ts';
+import { BrokenRelease, readRelease, type Release } from '../pages/embed.ts';
+import { createPages } from '../pages/pages.ts';
+import { hashOf } from '../signing.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { Config } from './config.ts';
+import { publishForms, readPack } from './demo.ts';
+import { listen } from './http-server.ts';
+import { greeting, NOT_BUILT } from './notices.ts';
+import { openStorage } from './open-storage.ts';
+import { withProcess } from './process-metrics.ts';
+import { type Sentence, StartRefused } from './sentence.ts';
+
+const EMBED = new URL('../../../packages/widgets/embed/', import.meta.url);
+const DEMO = new URL('../../../packages/content/packs/demo/', import.meta.url);
+
+/** A server that works. */
+export interface Otklik {
+  greeting: string;
+  warnings: readonly Sentence[];
+  /** Says on `/readyz` that it is leaving, waits, finishes what it has begun, closes the database. */
+  stop(drainMs: number): Promise<void>;
+}
+
+/** Starts everything in order: the database, the key, the demo, the port. Refuses in words. */
+export async function startOtklik(config: Config, log: (line: string) => void): Promise<Otklik> {
+  const release = openRelease();
+  const { storage, place, folder, close } = await openStorage(config);
+  let isLeaving = false;
+  try {
+    const organisation = await welcomeOrganisation(storage, config.adminKey);
+    const services = { version: manifest.version, lists: { 'regions-ru': regions }, draining: () => isLeaving };
+    const demo = config.demo ? await publishDemo(storage, organisation, services) : [];
+
+    const api = createApp({ ...services, storage, log, metrics: withProcess(createMetrics(), folder) });
+    const pages = createPages({ storage, release, assets: readAssets(), publicUrl: config.publicUrl, api });
+    const server = await listen(pages.fetch, config);
+
+    return {
+      greeting: greeting({ version: manifest.version, place, port: server.port, config, demo }),
+      warnings: release ? [] : [NOT_BUILT],
+      async stop(drainMs) {
+        isLeaving = true;
+        await setTimeout(drainMs);
+        await server.stop();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function openRelease(): Release | undefined {
+  try {
+    return readRelease(EMBED);
+  } catch (error) {
+    if (!(error instanceof BrokenRelease)) throw error;
+    throw new StartRefused({
+      ru: `Собранные файлы виджетов повреждены: ${error.message}. Соберите их заново: npm run build.`,
+      en: `The built widgets are damaged: ${error.message}. Build them again: npm run build.`,
+    });
+  }
+}
+
+/** The first organisation, with the key of the environment for its only one of that name. */
+async function welcomeOrganisation(storage: Storage, adminKey: string | undefined): Promise<string> {
+  const { id } = await storage.organisations.addFirst({ id: randomUUID(), name: 'Организация' });
+  // Without a key in the environment one that nobody knows takes its place, so that the last one stops working.
+  const hash = hashOf(adminKey ?? randomBytes(32).toString('hex'));
+  await storage.keys.replace({ hash, organisation: id, name: 'environment' });
+  return id;
+}
+
+/** Publishes the demo pack unless there is a form already. Its key lives in this call and is kept nowhere. */
+async function publishDemo(
+  storage: Storage,
+  organisation: string,
+  services: Pick<Parameters<typeof createApp>[0], 'version' | 'lists'>,
+): Promise<string[]> {
+  if ((await storage.forms.list(organisation, { limit: 1 })).length > 0) return [];
+  const key = randomBytes(32).toString('hex');
+  const keys = {
+    ...storage.keys,
+    findOrganisation: async (hash: string) => (hash === hashOf(key) ? organisation : undefined),
+  };
+  const app = createApp({ ...services, storage: { ...storage, keys } });
+  return publishForms(readPack(DEMO), (path, init) => app.request(path, init), key);
+}
