@@ -1,4 +1,13 @@
 export {
+  type CallOptions,
+  type ClientOptions,
+  createClient,
+  type FormDraft,
+  type ListOptions,
+  type OtklikClient,
+  type Tagged,
+} from './client.ts';
+export {
   isOtklikError,
   OtklikContractError,
   type OtklikError,

@@ -217,9 +217,10 @@ describe('erase', () => {
     assert.equal(headers['otklik-receipt'], receipt.receipt);
   });
 
-  it('is content when the answers are gone already, as after a lost reply', async (t) => {
-    const { respondent } = await setup(t, cut, refuse(410, 'erased'));
+  it('is repeated when the reply was lost', async (t) => {
+    const { respondent, seen } = await setup(t, cut, gone);
     await respondent.erase('after-lesson', ID, receipt.receipt);
+    assert.equal(seen.length, 2);
   });
 
   it('never takes a log-in page for erasure', async (t) => {

@@ -124,15 +124,10 @@ export function createRespondent(
         (_, body) => (isReceipt(body) && body.id === id ? body : undefined),
       ),
 
-    async erase(form, id, receipt, { signal } = {}) {
-      const init = { method: 'DELETE', headers: { 'otklik-receipt': receipt } };
-      try {
-        await ask(pathOf(form, id), init, signal, (status) => status === 204 || undefined);
-      } catch (error) {
-        // The first reply was lost on the way, and the answers are gone as they should be.
-        if (!(error instanceof OtklikProblemError && error.problem.code === 'erased')) throw error;
-      }
-    },
+    erase: (form, id, receipt, { signal } = {}) =>
+      ask(pathOf(form, id), { method: 'DELETE', headers: { 'otklik-receipt': receipt } }, signal, (status) =>
+        status === 204 ? null : undefined,
+      ).then(() => undefined),
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRetryAfter, passes, retryDelay } from './retry.ts';
+import { delayAfter, parseRetryAfter, passes, retryDelay } from './retry.ts';
 
 describe('retryDelay', () => {
   it('spreads the first retry over half a second', () => {
@@ -47,5 +47,22 @@ describe('passes', () => {
   it('is true of a busy API and of gateways, and of nothing else', () => {
     const statuses = [200, 400, 404, 408, 409, 410, 412, 413, 422, 429, 500, 501, 502, 503, 504, 505];
     assert.deepEqual(statuses.filter(passes), [429, 502, 503, 504]);
+  });
+});
+
+describe('delayAfter', () => {
+  const after = (status: number, attempt: number, headers: Record<string, string> = {}) =>
+    delayAfter({ status, headers: new Headers(headers) }, { attempt, random: 1, now: 0 });
+
+  it('backs off from a busy API, and waits as long as it asks', () => {
+    assert.equal(after(503, 0), 500);
+    assert.equal(after(503, 2), 2000);
+    assert.equal(after(429, 0, { 'retry-after': '7' }), 7500);
+  });
+
+  it('gives up after three retries, on a refusal, and when the wait is too long for one call', () => {
+    assert.equal(after(503, 3), undefined);
+    assert.equal(after(422, 0), undefined);
+    assert.equal(after(429, 0, { 'retry-after': '3600' }), undefined);
   });
 });

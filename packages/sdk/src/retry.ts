@@ -32,6 +32,16 @@ export const retryDelay = ({
   random: number;
 }): number => retryAfter + random * Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** attempt);
 
+/** How long to wait after a reply before trying again; nothing when a further try is not worth it or not ours to make. */
+export function delayAfter(
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  { attempt, random, now }: { attempt: number; random: number; now: number },
+): number | undefined {
+  const retryAfter = parseRetryAfter(headers.get('retry-after'), now);
+  if (!passes(status) || attempt >= MOST_RETRIES || (retryAfter ?? 0) > LONGEST_WAIT) return undefined;
+  return retryDelay({ attempt, retryAfter, random });
+}
+
 /** The `Retry-After` of a reply in milliseconds, given there in seconds or as a date. */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;

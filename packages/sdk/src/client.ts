@@ -1,0 +1,185 @@
+import {
+  type Form,
+  type FormSettings,
+  FormSummary,
+  PublishedForm,
+  Receipt,
+  Revision,
+  Submission,
+  type SubmissionDraft,
+} from '@otklik/schema';
+import { isNetworkError, isTimeoutError, type Options } from 'ky';
+import { z } from 'zod';
+import { OtklikContractError } from './errors.ts';
+import { Http, type Parsed } from './http.ts';
+import { type Pace, pace } from './retry.ts';
+
+export interface ClientOptions {
+  /** Where the API lives, for example `https://otklik.example.org`. */
+  endpoint: string | URL;
+  /** A key of the organisation, for staff calls. Never give it to a page. */
+  key?: string;
+  /** Replaces the global `fetch`: for tests, and for runtimes with a fetch of their own. */
+  fetch?: typeof globalThis.fetch;
+}
+
+/** What every call takes. An aborted call rejects with the signal's reason. */
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+/** One page of a list. `next`, if there is one, is the `cursor` of the page after it. */
+export interface ListOptions extends CallOptions {
+  cursor?: string | undefined;
+  limit?: number;
+}
+
+/** A form as it is being written: any JSON object, checked when it is published. */
+export type FormDraft = Form | Record<string, unknown>;
+
+const FormPage = z.object({ forms: z.array(FormSummary), next: z.string().optional() });
+const SubmissionPage = z.object({ submissions: z.array(Submission), next: z.string().optional() });
+const RevisionPage = z.object({ revisions: z.array(Revision) });
+const SavedDraft = z.record(z.string(), z.unknown());
+
+/** As many ids fit into one address. */
+const MOST_IDS = 100;
+
+/**
+ * Talks to one Otklik API, for integrators and staff, in browsers, Node and
+ * Workers. Whatever it gives has been parsed, so it is what its type says. It
+ * throws `OtklikProblemError`, `OtklikNetworkError` or `OtklikContractError`.
+ *
+ * What has failed by the way is sent again, with jitter and as late as the API
+ * asks. Only saving a draft is not repeated when the network fails: it may have
+ * been saved, and would then be refused as stale.
+ */
+export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pace = pace) {
+  const http = new Http({ endpoint, key, fetch }, chance);
+
+  return {
+    forms: {
+      /** Reads a published form: the newest revision, or the given one. */
+      async read(
+        form: string,
+        { revision, ...options }: CallOptions & { revision?: string } = {},
+      ): Promise<PublishedForm & Tagged> {
+        return tagged(await http.read(at(form), PublishedForm, { ...options, searchParams: { revision } }), identity);
+      },
+
+      /** Lists the organisation's forms, all or those whose title or id has the words of `search`. */
+      async list({ search, cursor, limit, ...options }: ListOptions & { search?: string } = {}): Promise<
+        z.infer<typeof FormPage>
+      > {
+        const searchParams = { q: search, cursor, limit };
+        return (await http.read('forms', FormPage, { ...options, searchParams })).body;
+      },
+
+      /** Reads the form as it is being written, with the tag that saving and publishing ask for. */
+      async readDraft(form: string, options: CallOptions = {}): Promise<{ form: FormDraft } & Tagged> {
+        return tagged(await http.read(at(form, 'draft'), SavedDraft, options), (form) => ({ form }));
+      },
+
+      /**
+       * Saves a draft over the one with that tag, or as a new form. Refused as
+       * `stale` when somebody else has saved meanwhile: read it and decide.
+       */
+      async saveDraft(
+        form: string,
+        draft: FormDraft,
+        over: Tagged | 'new',
+        options: CallOptions = {},
+      ): Promise<{ form: FormSummary } & Tagged> {
+        const headers = over === 'new' ? { 'if-none-match': '*' } : { 'if-match': over.etag };
+        const request: Options = { ...options, method: 'put', json: draft, headers, retry: UNLESS_LOST };
+        return tagged(await http.read(at(form, 'draft'), FormSummary, request), (form) => ({ form }));
+      },
+
+      /** Publishes the draft with that tag. The same content again is the same revision. */
+      async publish(form: string, { etag }: Tagged, options: CallOptions = {}): Promise<Revision> {
+        const request: Options = { ...options, method: 'post', headers: { 'if-match': etag } };
+        return (await http.read(at(form, 'revisions'), Revision, request)).body;
+      },
+
+      /** Everything that was published of a form, from newest to oldest. */
+      async revisions(form: string, options: CallOptions = {}): Promise<Revision[]> {
+        return (await http.read(at(form, 'revisions'), RevisionPage, options)).body.revisions;
+      },
+
+      /** Says when a form takes answers. What is left out stays as it is; `null` removes a day. */
+      async change(form: string, settings: FormSettings, options: CallOptions = {}): Promise<FormSummary> {
+        return (await http.read(at(form), FormSummary, { ...options, method: 'patch', json: settings })).body;
+      },
+    },
+
+    submissions: {
+      /** Sends answers under an id that you drew once, with `crypto.randomUUID()`. The same again is kept once. */
+      async send(form: string, id: string, draft: SubmissionDraft, options: CallOptions = {}): Promise<Receipt> {
+        const { body } = await http.read(at(form, 'submissions', id), Receipt, {
+          ...options,
+          method: 'put',
+          json: draft,
+        });
+        if (body.id !== id) throw new OtklikContractError('A receipt of another submission');
+        return body;
+      },
+
+      /** Erases what was sent, now or before. */
+      erase: (form: string, id: string, receipt: string, options: CallOptions = {}): Promise<void> =>
+        http.run(at(form, 'submissions', id), { ...options, method: 'delete', headers: { 'otklik-receipt': receipt } }),
+
+      /** Lists answers in the order of their ids, which tells nothing about the people. */
+      async list(
+        form: string,
+        { cursor, limit, ...options }: ListOptions = {},
+      ): Promise<z.infer<typeof SubmissionPage>> {
+        const searchParams = { cursor, limit };
+        return (await http.read(at(form, 'submissions'), SubmissionPage, { ...options, searchParams })).body;
+      },
+
+      /** Those of the given submissions that are there. Any number of ids. */
+      async find(form: string, ids: readonly string[], options: CallOptions = {}): Promise<Submission[]> {
+        const found: Submission[] = [];
+        for (let from = 0; from < ids.length; from += MOST_IDS) {
+          const searchParams = { ids: ids.slice(from, from + MOST_IDS).join(',') };
+          found.push(
+            ...(await http.read(at(form, 'submissions'), SubmissionPage, { ...options, searchParams })).body
+              .submissions,
+          );
+        }
+        return found;
+      },
+
+      /** All answers as CSV, as it comes: `await new Response(stream).text()`, or pipe it into a file. */
+      csv: (
+        form: string,
+        { words = false, ...options }: CallOptions & { words?: boolean } = {},
+      ): Promise<ReadableStream<Uint8Array>> =>
+        http.stream(at(form, 'submissions.csv'), 'text/csv', {
+          ...options,
+          searchParams: { words: words ? 1 : undefined },
+        }),
+    },
+  };
+}
+
+export type OtklikClient = ReturnType<typeof createClient>;
+
+/** The tag of what was read or saved, as `saveDraft` and `publish` take it. */
+export interface Tagged {
+  etag: string;
+}
+
+/** Repeats what the API has refused for now, and not what may have been done. */
+const UNLESS_LOST = {
+  shouldRetry: ({ error }: { error: Error }) => (isNetworkError(error) || isTimeoutError(error) ? false : undefined),
+};
+
+const at = (form: string, ...rest: string[]): string => ['forms', form, ...rest].map(encodeURIComponent).join('/');
+
+const identity = <Body>(body: Body): Body => body;
+
+function tagged<Body, Shown extends object>({ body, etag }: Parsed<Body>, show: (body: Body) => Shown): Shown & Tagged {
+  if (etag === undefined) throw new OtklikContractError('A reply without its ETag');
+  return { ...show(body), etag };
+}
