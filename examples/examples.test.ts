@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { startServer, temporaryFolder } from '../worker/src/operation/testing/running-server.ts';
 import { findBarriers, openBrowser, reaches, serveExample, visit } from './testing.ts';
+
+const execute = promisify(execFile);
 
 const open = async (t: TestContext, name: string) => {
   const { origin } = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t) } });
@@ -87,5 +94,40 @@ describe('the example of a form from a file', () => {
       [],
     );
     assert.deepEqual(complaints, []);
+  });
+});
+describe('the example of the SDK alone', () => {
+  const run = (script: string, args: string[], env: Record<string, string> = {}) =>
+    execute(
+      process.execPath,
+      ['--conditions=source', fileURLToPath(new URL(`headless/${script}`, import.meta.url)), ...args],
+      {
+        env: { ...process.env, ...env },
+      },
+    );
+
+  it('asks, has its answers judged, keeps them, and erases them', async (t) => {
+    const { origin } = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t) } });
+    const { stdout } = await run('main.ts', [origin]);
+    assert.match(
+      stdout,
+      /How old is your child\?\nfaults \[ \{ pointer: '\/overall', code: 'above-max', limit: 5 \} \]\nfaults \[\]/,
+    );
+    assert.match(stdout, /kept, receipt of 16 digits\nerased\n$/);
+  });
+
+  it('publishes a form file, and says what keeps a broken one from being published', async (t) => {
+    const OTKLIK_ADMIN_KEY = randomBytes(32).toString('hex');
+    const folder = temporaryFolder(t);
+    const { origin } = await startServer(t, { env: { OTKLIK_DATA: folder, OTKLIK_ADMIN_KEY } });
+    const publish = (file: string) => run('publish.ts', [file, origin], { OTKLIK_ADMIN_KEY });
+
+    const file = fileURLToPath(new URL('static-file/form.json', import.meta.url));
+    assert.match((await publish(file)).stdout, /^Published as revision 1: \S+\/f\/lunch\n$/);
+
+    const broken = join(folder, 'broken.json');
+    const lost = { id: 'a', kind: 'text', title: 'Вопрос', when: { question: 'b', answered: true } };
+    await writeFile(broken, JSON.stringify({ id: 'broken', title: 'Проба', items: [lost] }));
+    await assert.rejects(publish(broken), /\/items\/0\/when: В анкете нет вопроса «b»/);
   });
 });
