@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { json, module } from '../scripts/generate.mjs';
+import { json, module } from '../scripts/generate.ts';
 import { FORM_SHAPE } from './form-schema.ts';
 import { checkShape } from './shape.ts';
 import { choices, form, question } from './testing.ts';

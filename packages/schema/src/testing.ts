@@ -1,4 +1,5 @@
 import type { Form, Item } from './form.ts';
+import type { Text } from './text.ts';
 import type { Choice, Question, QuestionKind, QuestionOf } from './question.ts';
 
 /** Builders for tests: a form of the given items, choices by their ids, a question by its kind. */
@@ -11,7 +12,7 @@ export const form = (items: Item[], more: Partial<Form> = {}): Form => ({
 
 export const choices = (...ids: string[]): Choice[] => ids.map((id) => ({ id, title: id }));
 
-type Missing<Kind extends QuestionKind> = Omit<QuestionOf<Kind>, 'kind' | 'id' | 'title'>;
+type Missing<Kind extends QuestionKind> = Omit<QuestionOf<Kind>, 'kind' | 'id' | 'title'> & { title?: Text };
 
 /** A question with its id for a title. What its kind insists on has to be given. */
 export const question = <Kind extends QuestionKind>(

@@ -8,7 +8,7 @@ export const schema = { title: 'Otklik form', ...z.toJSONSchema(Form, { reused: 
 export const json = `${JSON.stringify(schema, null, 2)}\n`;
 export const module = `import type { JsonSchema } from './shape.ts';
 
-/** The shape of a form, made from its zod noun by scripts/generate.mjs. Do not edit. */
+/** The shape of a form, made from its zod noun by scripts/generate.ts. Do not edit. */
 // prettier-ignore
 export const FORM_SHAPE: JsonSchema = JSON.parse(${JSON.stringify(JSON.stringify(schema))});
 `;
