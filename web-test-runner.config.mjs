@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner';
+import { apiPlugin } from './packages/widgets/src/testing/api-plugin.mjs';
+import { forcedColorsPlugin } from './packages/widgets/src/testing/forced-colors-plugin.mjs';
 
 /** Tests of elements, in a real browser. One file of tests is one page. */
 export default {
@@ -8,6 +10,8 @@ export default {
   // Workspace packages are taken from their TypeScript, so nothing has to be built before a test.
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   plugins: [
+    apiPlugin(),
+    forcedColorsPlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

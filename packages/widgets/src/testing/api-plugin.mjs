@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { serve } from '@hono/node-server';
+import { createClient } from '@otklik/sdk';
+import { createApp } from '../../../../worker/src/app.ts';
+import { hashOf } from '../../../../worker/src/signing.ts';
+import { openSqlite } from '../../../../worker/src/storage/sqlite.ts';
+
+const KEY = 'a-key-for-the-tests-of-the-widgets';
+const packs = new URL('../../../content/packs/demo/forms/', import.meta.url);
+const read = (id) => JSON.parse(readFileSync(new URL(`${id}.json`, packs), 'utf8'));
+
+/**
+ * The real API over a real SQLite file, on an origin of its own, for tests of
+ * elements. They import its address from `/api-address.js`. Forms: those of the
+ * demo pack, `shut` and `later`. `/webhook` takes what a site of its own would
+ * take, and gives back what it took last.
+ */
+export function apiPlugin() {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-widgets-'));
+  let storage;
+  let server;
+  let address;
+  let taken = '';
+
+  return {
+    name: 'otklik-api',
+    async serverStart() {
+      storage = openSqlite(join(folder, 'otklik.db'));
+      await storage.migrate();
+      const { id: organisation } = await storage.organisations.addFirst({ id: randomUUID(), name: 'Проба' });
+      await storage.keys.add({ hash: hashOf(KEY), organisation, name: 'test' });
+      const app = createApp({ storage });
+      server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+      await new Promise((resolve) => server.once('listening', resolve));
+      address = `http://127.0.0.1:${server.address().port}`;
+      await publish(createClient({ endpoint: address, key: KEY }));
+    },
+    async serverStop() {
+      server?.close();
+      server?.closeAllConnections?.();
+      await storage?.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    async serve({ path, method, req }) {
+      if (path === '/api-address.js') return { body: `export const API = '${address}';`, type: 'js' };
+      if (path !== '/webhook') return undefined;
+      if (method === 'POST') taken = await text(req);
+      return { body: taken, type: 'json' };
+    },
+  };
+}
+
+async function publish({ forms }) {
+  const add = async (form) => {
+    const { etag } = await forms.saveDraft(form.id, form, 'new');
+    await forms.publish(form.id, { etag });
+  };
+  for (const id of ['after-lesson', 'after-lesson-child']) await add(read(id));
+  await add({ ...read('after-lesson'), id: 'shut' });
+  await forms.change('shut', { closed: true });
+  await add({ ...read('after-lesson'), id: 'later' });
+  await forms.change('later', { opensOn: '2999-09-01' });
+}
