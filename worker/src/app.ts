@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import type { AppEnv, Services } from './env.ts';
 import { frame } from './frame.ts';
 import { describeNouns } from './openapi.ts';
@@ -18,6 +19,8 @@ import { respondToUnmatched } from './unmatched.ts';
 export interface AppSetting extends Pick<Services, 'storage'>, Partial<Omit<Services, 'storage' | 'secret'>> {
   /** Takes one line for each request. Without it nothing is logged. */
   log?: ((line: string) => void) | undefined;
+  /** Done once before the first request, where a runtime knows no start of its own. Tried again when it fails. */
+  prepare?: (() => Promise<void>) | undefined;
 }
 
 /** The whole API over whatever storage it is given. Knows no runtime. */
@@ -30,11 +33,13 @@ export function createApp({
   draining = () => false,
   metrics,
   log,
+  prepare,
 }: AppSetting): OpenAPIHono<AppEnv> {
   const secret = remember(() => storage.secret());
   const services: Services = { storage, now, newId, lists, version, draining, metrics, secret };
   const app = createRouter();
   app.use(frame(services, log));
+  if (prepare) app.use(before(remember(prepare)));
   for (const routes of [forms, submissions, staffForms, drafts, revisions, answers, exports, operation])
     app.route('/', routes);
   if (metrics)
@@ -62,6 +67,13 @@ function describe(app: OpenAPIHono<AppEnv>, version: string): object {
   const securitySchemes = { key: { type: 'http', scheme: 'bearer', description: 'A key of the organisation.' } };
   return { ...document, components: { ...document.components, schemas: describeNouns(), securitySchemes } };
 }
+
+const before =
+  (ready: () => Promise<void>): MiddlewareHandler<AppEnv> =>
+  async (_, next) => {
+    await ready();
+    await next();
+  };
 
 /** Asks once, and again only if that failed. */
 function remember<Result>(ask: () => Promise<Result>): () => Promise<Result> {
