@@ -57,8 +57,10 @@ export default css`
     cursor: default;
   }
 
-  .own {
-    margin-block-start: -0.125rem;
+  /* Under the words of its choice. */
+  .choices .own:not([type]) {
+    inline-size: calc(100% - 2.75rem);
+    margin-inline-start: 2.75rem;
   }
 
   select + .own {

@@ -27,7 +27,7 @@ export const drawMatrix: Draw<QuestionOf<'matrix'>> = (drawing) => {
         role="radiogroup"
         class="row"
         aria-describedby=${`row-${at}-error`}
-        aria-invalid=${error === nothing ? nothing : 'true'}
+        aria-invalid=${error === nothing && drawing.error === nothing ? nothing : 'true'}
       >
         <legend class="part">${say(title)}</legend>
         <div class="cells">${radios}</div>

@@ -28,7 +28,7 @@ export const drawRetro: Draw<QuestionOf<'retro'>> = (drawing) => {
         role="radiogroup"
         class="half"
         aria-describedby=${`${part}-error`}
-        aria-invalid=${error === nothing ? nothing : 'true'}
+        aria-invalid=${error === nothing && drawing.error === nothing ? nothing : 'true'}
       >
         <legend class="part">${question[part] ? say(question[part]) : words.field[part]}</legend>
         ${drawError(`${part}-error`, error)}
@@ -67,7 +67,7 @@ function drawSteps({ question, say }: Drawing<Stepped>, { name, answer, reply }:
         ? html`<p class="ends" aria-hidden="true"><span>${scale.from}&nbsp;— ${say(scale.ends.low)}</span> <span>${scale.to}&nbsp;— ${say(scale.ends.high)}</span></p>`
         : nothing
     }
-    <div class=${`steps ${look} ${scale.steps.length > 0 ? 'worded' : 'bare'}`}>${steps}</div>
+    <div class=${`steps ${look} ${scale.steps.length > 0 ? 'worded' : 'bare'} ${numbers.length > 3 ? 'many' : ''}`}>${steps}</div>
     ${aside.length > 0 ? html`<div class="choices side aside">${aside}</div>` : nothing}
   `;
 }

@@ -62,6 +62,7 @@ export class OtklikField extends LitElement {
   #seen: AskedQuestion | undefined;
   #notice = '';
   #unreadable = false;
+  #redraws = false;
 
   constructor() {
     super();
@@ -103,6 +104,7 @@ export class OtklikField extends LitElement {
   protected override update(changed: PropertyValues): void {
     const line = this.shadowRoot?.activeElement as HTMLInputElement | null | undefined;
     const caret = line?.selectionStart;
+    this.#redraws = true;
     try {
       super.update(changed);
       // A new value would send the caret to its end.
@@ -112,6 +114,8 @@ export class OtklikField extends LitElement {
       console.error('<otklik-field>: a question cannot be drawn:', this.asked?.question?.id, cause);
       this.#unreadable = true;
       super.update(changed);
+    } finally {
+      this.#redraws = false;
     }
   }
 
@@ -154,6 +158,8 @@ export class OtklikField extends LitElement {
   }
 
   #tell(type: 'input' | 'change', answer: unknown, notice = ''): void {
+    // Chromium says `change` of a line that is taken away while the person is in it: nobody has answered that.
+    if (this.#redraws) return;
     this.#answer = answer;
     this.#notice = notice;
     this.requestUpdate();
@@ -185,15 +191,19 @@ function asksAnew(now: AskedQuestion | undefined, before: AskedQuestion | undefi
     now.question !== before.question ||
     now.pointer !== before.pointer ||
     differ(now.answer, before.answer) ||
-    speaksOfAnswers(now.question)
+    speaksOfAnswers(now)
   );
 }
 
 const speaking = new WeakMap<Question, boolean>();
 
-/** Whether the words of a question repeat earlier answers. */
-function speaksOfAnswers(question: Question): boolean {
+/** Whether the words of a question, or of the list that it takes its choices from, repeat earlier answers. */
+function speaksOfAnswers({ question, scope }: AskedQuestion): boolean {
   let speaks = speaking.get(question);
-  if (speaks === undefined) speaking.set(question, (speaks = JSON.stringify(question).includes('{{')));
+  if (speaks === undefined) {
+    const own = JSON.stringify(question);
+    speaks = (own.includes('"list":') ? own + JSON.stringify(scope.form.lists) : own).includes('{{');
+    speaking.set(question, speaks);
+  }
   return speaks;
 }

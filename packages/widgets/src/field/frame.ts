@@ -1,4 +1,4 @@
-import { isAnswered, type Question } from '@otklik/schema/engine';
+import { isAnswered, type Question, type QuestionOf } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing, Drawn } from './drawing.ts';
 
@@ -7,7 +7,7 @@ export const EXPLAINED_BY = 'hint error';
 
 /** A question and whether it has to be answered, in words. */
 export function drawTitle({ question, words, say }: Drawing): TemplateResult {
-  return html`<span class="title" part="title">${'title' in question && question.title ? say(question.title) : nothing}</span>
+  return html`<span class="title" part="title">${say((question as QuestionOf<'text'>).title)}</span>
     <span class="mark">${isRequired(question) ? words.field.required : words.field.optional}</span>`;
 }
 
@@ -57,13 +57,13 @@ export function drawGroup(
 
 /** Takes the answer away again: a radio, once picked, cannot be unpicked by itself. */
 function drawClear({ question, answer, words, disabled, reply }: Drawing): TemplateResult | typeof nothing {
-  if (isRequired(question)) return nothing;
+  if (disabled || isRequired(question)) return nothing;
   const onClick = (event: Event) => {
     reply(undefined);
     // The button goes away from under the person's hands.
     (event.target as Element).parentElement?.querySelector<HTMLElement>('input, button')?.focus();
   };
-  const idle = disabled || !isAnswered(answer);
+  const idle = !isAnswered(answer);
   return html`<button type="button" class=${idle ? 'quiet clear idle' : 'quiet clear'} @click=${onClick}>
     ${words.field.clear}
   </button>`;

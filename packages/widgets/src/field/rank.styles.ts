@@ -36,6 +36,7 @@ export default css`
 
   .moves {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.375rem;
     margin-inline-start: auto;
   }

@@ -8,9 +8,10 @@ export default css`
 
   .step .words {
     display: flex;
-    flex-wrap: wrap;
     gap: 0.125rem 0.625rem;
     min-inline-size: 0;
+    max-inline-size: 100%;
+    hyphens: auto;
   }
 
   .step b {
@@ -73,7 +74,7 @@ export default css`
   }
 
   .face {
-    order: -1;
+    flex: none;
     inline-size: 3.25rem;
     block-size: 3.25rem;
   }
@@ -81,6 +82,16 @@ export default css`
   .child .face {
     inline-size: 4.25rem;
     block-size: 4.25rem;
+  }
+
+  .faces:not(.many) .face {
+    order: -1;
+  }
+
+  @container (min-width: 30rem) {
+    .face {
+      order: -1;
+    }
   }
 
   .face * {
@@ -104,6 +115,20 @@ export default css`
     fill: #8c3b2a;
   }
 
+  /* More than three faces find no room side by side on a phone. */
+  @container (max-width: 29.99rem) {
+    .faces.many {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .faces.many .step {
+      flex-direction: row;
+      gap: 0.75rem;
+      padding: 0.5rem 0.875rem;
+      text-align: start;
+    }
+  }
+
   @container (min-width: 40rem) {
     .steps:not(.faces) {
       grid-template-columns: none;
@@ -121,7 +146,6 @@ export default css`
     .worded .words {
       flex-direction: column;
       align-items: center;
-      hyphens: auto;
     }
 
     .rung {

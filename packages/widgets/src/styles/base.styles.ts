@@ -12,7 +12,7 @@ const base = css`
     color: var(--_text);
     font: 400 1rem/1.5 var(--_font);
     background: var(--_surface);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
     -webkit-text-size-adjust: 100%;
   }

@@ -1,0 +1,21 @@
+import { expect } from '@open-wc/testing';
+import type { Result } from 'axe-core';
+
+declare const axe: typeof import('axe-core');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Expects that axe finds nothing: with the size of targets, which it passes over by default. */
+export async function expectAccessible(element: Element): Promise<void> {
+  // A script that speaks to `window`; it has no module.
+  await import('axe-core/axe.min.js' as string);
+  const { violations } = await axe.run(element, {
+    runOnly: TAGS,
+    // `region` asks where on the page an element stands, which is the page's matter.
+    rules: { 'target-size': { enabled: true }, region: { enabled: false } },
+  });
+  expect(violations.map(inWords)).to.deep.equal([]);
+}
+
+const inWords = ({ id, help, nodes }: Result): string =>
+  `${id}: ${help} – ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`;
