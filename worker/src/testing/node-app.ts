@@ -1,0 +1,28 @@
+import type { AddressInfo } from 'node:net';
+import { serve, type ServerType } from '@hono/node-server';
+import { createApp } from '../app.ts';
+import { hashOf } from '../signing.ts';
+import type { Storage } from '../storage/storage.ts';
+import { OUR_KEY } from './app-under-test.ts';
+
+/** The app behind a real port of this process, with a key for staff. */
+export async function openNodeApp(storage: Storage) {
+  await storage.migrate();
+  const { id: organisation } = await storage.organisations.addFirst({ id: 'first', name: 'Организация' });
+  await storage.keys.add({ hash: hashOf(OUR_KEY), organisation, name: 'test' });
+  const lines: string[] = [];
+  const app = createApp({ storage, log: (line) => lines.push(line) });
+
+  const server = await new Promise<ServerType>((resolve) => {
+    const starting = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(starting));
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    lines,
+    fetch: (path: string, init?: RequestInit): Promise<Response> => fetch(origin + path, init),
+    async close() {
+      await new Promise((resolve) => server.close(resolve));
+      await storage.close();
+    },
+  };
+}
