@@ -48,7 +48,11 @@ export interface Visit {
 
 /** Opens an example and waits until its form asks. */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
-  const page = await browser.newPage({ locale: 'ru-RU', viewport: { width: 400, height: 800 } });
+  const page = await browser.newPage({
+    locale: 'ru-RU',
+    viewport: { width: 400, height: 800 },
+    reducedMotion: 'reduce',
+  });
   const complaints: string[] = [];
   page.on('console', (message) => {
     // Browsers ask for an icon by themselves.
@@ -56,6 +60,7 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     if (['error', 'warning'].includes(message.type()) && !isIcon) complaints.push(message.text());
   });
   page.on('pageerror', ({ message }) => complaints.push(message));
+  page.setDefaultTimeout(10_000);
   await page.goto(address);
   await reaches(page, 'asking');
   return { page, complaints };

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { Question } from '@otklik/schema';
 
-const read = (page: string): Promise<string> => readFile(new URL(`pages/${page}.mdx`, import.meta.url), 'utf8');
+const read = (page: string): Promise<string> =>
+  readFile(new URL(`../.storybook/pages/${page}.mdx`, import.meta.url), 'utf8');
 
 describe('the page on writing forms', () => {
   it('has every kind in its table', async () => {
