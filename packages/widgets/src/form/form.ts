@@ -9,6 +9,7 @@ import {
   type RawAnswers,
   type Voice,
 } from '@otklik/schema/engine';
+import type { Respondent } from '@otklik/sdk/respondent';
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { OtklikField } from '../field/field.ts';
 import { Locale } from '../internal/locale.ts';
@@ -94,6 +95,7 @@ export class OtklikForm extends LitElement {
     profile: {},
     submitTo: { attribute: 'submit-to' },
     definition: { attribute: false },
+    respondent: { attribute: false },
     unavailable: { state: true },
     session: { state: true },
     copied: { state: true },
@@ -119,6 +121,9 @@ export class OtklikForm extends LitElement {
 
   /** A form given as data, in place of `form` and `src`: for previews. */
   declare definition?: Form;
+
+  /** What speaks to the API, in place of the one made from `api`: for pages with a way of their own. */
+  declare respondent?: Respondent;
 
   declare private unavailable?: Unavailable | undefined;
   declare private session?: Session | undefined;
@@ -179,7 +184,7 @@ export class OtklikForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['form', 'src', 'api', 'definition'].some((name) => changed.has(name))) void this.#load();
+    if (['form', 'src', 'api', 'definition', 'respondent'].some((name) => changed.has(name))) void this.#load();
     if (changed.has('paging') && this.session && this.paging) this.session = { ...this.session, paging: this.paging };
     showState(this.#internals, this.unavailable ? 'unavailable' : this.session ? this.#sending.state.name : 'loading');
   }

@@ -27,6 +27,7 @@ export interface Address {
   form?: string | undefined;
   api?: string | undefined;
   submitTo?: string | undefined;
+  respondent?: Respondent | undefined;
 }
 
 /** Loads the form of one element. A later call stops the one before it. */
@@ -49,8 +50,8 @@ export class Source {
   }
 }
 
-const respondentOf = ({ api }: Address): Respondent =>
-  createRespondent({ endpoint: api ? new URL(api, document.baseURI) : HOME });
+const respondentOf = ({ api, respondent }: Address): Respondent =>
+  respondent ?? createRespondent({ endpoint: api ? new URL(api, document.baseURI) : HOME });
 
 /** Where the answers go: to the API that published the form, else where the page says. */
 export function destinationOf(address: Address, published: boolean): Destination {
