@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplates } from './packages/widgets/scripts/literals.mjs';
+import { release } from './packages/widgets/scripts/release.mjs';
+
+const root = (path) => fileURLToPath(new URL(path, import.meta.url));
+const readJson = (path) => JSON.parse(readFileSync(root(path), 'utf8'));
+const { version } = readJson('package.json');
+
+/** What can be embedded by a script tag: the tag, and the module that registers it. */
+const WIDGETS = { 'otklik-form': root('packages/widgets/src/form/otklik-form.ts') };
+const EMBED = root('packages/widgets/embed');
+
+/** What a former build has left goes first. */
+const clear = (folder) => ({
+  name: 'clear',
+  buildStart: () => rmSync(folder, { recursive: true, force: true }),
+});
+
+/** Declarations by the compiler itself. Packages see each other as strangers do, so the order of building matters. */
+const declarations = (folder) => ({
+  name: 'declarations',
+  writeBundle: () =>
+    execFileSync(
+      process.execPath,
+      [root('node_modules/@typescript/native/bin/tsc'), '-p', `${folder}/tsconfig.build.json`],
+      {
+        stdio: 'inherit',
+      },
+    ),
+});
+
+/** A package for npm: its modules one by one, nothing bundled in. */
+function npmPackage(name) {
+  const folder = root(`packages/${name}`);
+  const { exports } = readJson(`packages/${name}/package.json`);
+  return {
+    input: Object.values(exports).flatMap(({ source }) => (source ? [join(folder, source)] : [])),
+    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+    plugins: [
+      clear(join(folder, 'dist')),
+      esbuild({ target: 'es2022', charset: 'utf8', tsconfig: join(folder, 'tsconfig.json') }),
+      declarations(folder),
+    ],
+    output: {
+      dir: join(folder, 'dist'),
+      preserveModules: true,
+      preserveModulesRoot: join(folder, 'src'),
+      sourcemap: true,
+    },
+  };
+}
+
+const embedPlugins = () => [
+  nodeResolve({ exportConditions: ['source', 'production', 'default'] }),
+  esbuild({ target: 'es2022', charset: 'utf8', tsconfig: root('packages/widgets/tsconfig.json') }),
+  minifyTemplates(),
+  terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
+];
+
+/** On the files that pages name. Terser keeps it and drops all others, so the licences stand in a file beside them. */
+const banner = `/*! Otklik ${version} | MIT, with Lit: BSD-3-Clause | LICENSES.txt */`;
+
+const licences = {
+  name: 'licences',
+  generateBundle() {
+    const texts = ['LICENSE', 'node_modules/lit/LICENSE'].map((path) => readFileSync(root(path), 'utf8').trim());
+    const source = `Otklik\n\n${texts[0]}\n\n\nLit, of which parts are in these files\n\n${texts[1]}\n`;
+    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source });
+  },
+};
+
+/** One widget in one file, so that one integrity hash covers all of it. */
+const oneFile = ([tag, input], at) => ({
+  input,
+  plugins: [...(at === 0 ? [clear(EMBED)] : []), ...embedPlugins()],
+  output: { file: join(EMBED, `${tag}.js`), inlineDynamicImports: true, banner: banner },
+});
+
+/** The loader, and what it loads: every widget with what they share. Written last, with the list of all files. */
+const withLoader = {
+  input: { otklik: root('packages/widgets/src/loader/loader.ts'), ...WIDGETS },
+  plugins: [...embedPlugins(), licences, release({ version, loader: 'otklik', widgets: Object.keys(WIDGETS) })],
+  output: {
+    dir: EMBED,
+    entryFileNames: ({ name }) => (name === 'otklik' ? '[name].js' : 'chunks/[name]-[hash].js'),
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    banner: ({ name }) => (name === 'otklik' ? banner : ''),
+  },
+};
+
+export default [...['schema', 'sdk', 'widgets'].map(npmPackage), ...Object.entries(WIDGETS).map(oneFile), withLoader];
