@@ -38,7 +38,7 @@ function fillDisk(folder: string): () => void {
 async function sendUntilRefused(origin: string, revision: string) {
   const acknowledged: Sending[] = [];
   for (;;) {
-    const sending = newSending(revision, 'Длинный ответ. '.repeat(200));
+    const sending = newSending(revision, 'Длинный ответ. '.repeat(100));
     const reply = await send(origin, sending);
     if (reply.status !== 201) return { acknowledged, refused: sending, reply };
     acknowledged.push(sending);

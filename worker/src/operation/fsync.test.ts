@@ -16,12 +16,12 @@ describe('the reply 201', () => {
   it('leaves only after the answers have been forced to the disk', { skip }, async (t) => {
     const folder = temporaryFolder(t);
     const trace = join(folder, 'trace');
-    const under = ['strace', '-f', '-y', '-e', 'trace=pwrite64,fsync,fdatasync,write,writev', '-o', trace];
+    // -D makes the server our child, and strace its silent companion: signals reach it.
+    const under = ['strace', '-D', '-f', '-y', '-e', 'trace=pwrite64,fsync,fdatasync,write,writev', '-o', trace];
     const server = await startServer(t, { env: { OTKLIK_DATA: folder }, under });
 
     const reply = await send(server.origin, newSending(await revisionAt(server.origin)));
     assert.equal(reply.status, 201);
-    // strace itself passes the signal on to the server and ends with it.
     await server.end('SIGTERM');
 
     const calls = readFileSync(trace, 'utf8').split('\n');
