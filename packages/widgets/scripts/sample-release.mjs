@@ -1,0 +1,80 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { rollup } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { release } from './release.mjs';
+
+/** Two small widgets that share a file, one of which has more to load later. */
+const SAMPLES = {
+  'sample:otklik-form': `
+    import { draw } from 'sample:shared';
+    customElements.define('otklik-form', class extends HTMLElement {
+      connectedCallback() { draw(this, 'form'); import('sample:sending').then(({ send }) => send(this)); }
+    });`,
+  'sample:otklik-quiz': `
+    import { draw } from 'sample:shared';
+    customElements.define('otklik-quiz', class extends HTMLElement { connectedCallback() { draw(this, 'quiz'); } });`,
+  'sample:shared': `
+    globalThis.ran = [...globalThis.ran ?? [], 'shared'];
+    export const draw = (host, words) => (host.attachShadow({ mode: 'open' }).textContent = words);`,
+  'sample:sending': `
+    globalThis.ran = [...globalThis.ran ?? [], 'sending'];
+    export const send = (host) => host.setAttribute('ready', '');`,
+};
+
+const samples = {
+  name: 'samples',
+  resolveId: (id) => (id in SAMPLES ? id : undefined),
+  load: (id) => SAMPLES[id],
+};
+
+const widgets = ['otklik-form', 'otklik-quiz'];
+
+/** Our loader and our way of building, over sample widgets. Gives the files by name. */
+export async function buildSample() {
+  const bundle = await rollup({
+    input: {
+      otklik: fileURLToPath(new URL('../src/loader/loader.ts', import.meta.url)),
+      ...Object.fromEntries(widgets.map((tag) => [tag, `sample:${tag}`])),
+    },
+    plugins: [
+      samples,
+      esbuild({ target: 'es2022', tsconfig: false }),
+      release({ version: '0.0.0', loader: 'otklik', widgets }),
+    ],
+  });
+  const { output } = await bundle.generate({
+    entryFileNames: ({ name }) => (name === 'otklik' ? '[name].js' : 'chunks/[name]-[hash].js'),
+    chunkFileNames: ({ facadeModuleId, moduleIds }) =>
+      `chunks/${(facadeModuleId ?? moduleIds[0]).replace('sample:', '')}-[hash].js`,
+  });
+  return new Map(output.map(({ fileName, code }) => [fileName, code]));
+}
+
+const listen = (server) =>
+  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`)));
+
+/** Serves files to embed as our server does, and a page of another origin with its own security policy. */
+export async function serveSample(t, files, { body, policy, path = '/embed/0.0.0/' }) {
+  const asked = [];
+  const host = createServer(({ url }, response) => {
+    const name = url.replace(/^\/embed\/[^/]+\//, '');
+    asked.push(name);
+    const code = files.get(name);
+    const headers = { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' };
+    response
+      .writeHead(code === undefined ? 404 : 200, { ...headers, 'cross-origin-resource-policy': 'cross-origin' })
+      .end(code);
+  });
+  const embed = await listen(host);
+  const site = createServer(({ url }, response) => {
+    if (url !== '/') return response.writeHead(204).end();
+    const security = policy && { 'content-security-policy': policy.replaceAll('EMBED', embed) };
+    const script = `<script type="module" nonce="n0nce" src="${embed}${path}otklik.js" crossorigin="anonymous"></script>`;
+    const html = `<!doctype html><title>Site</title>${body.replaceAll('LOADER', script).replaceAll('EMBED', embed)}`;
+    response.writeHead(200, { 'content-type': 'text/html', ...security }).end(html);
+  });
+  const page = await listen(site);
+  t.after(() => [host, site].forEach((server) => server.close() && server.closeAllConnections()));
+  return { page, embed, asked };
+}
