@@ -1,7 +1,12 @@
-import { after } from 'node:test';
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, describe, it } from 'node:test';
+import type { Receipt } from '@otklik/schema';
 import pg from 'pg';
 import { appSuite } from './app.suite.ts';
 import { openPostgres } from './storage/postgres.ts';
+import { AppUnderTest } from './testing/app-under-test.ts';
+import { everyShape } from './testing/forms.ts';
 import { openNodeApp } from './testing/node-app.ts';
 import { startPostgres } from './testing/postgres.ts';
 
@@ -20,4 +25,19 @@ appSuite('PostgreSQL', async () => {
       await close();
     },
   };
+});
+
+describe('two servers over one PostgreSQL', () => {
+  it('keep one submission that comes to both of them 50 times at once', async () => {
+    const url = await (await startPostgres()).createDatabase();
+    const servers = await Promise.all([openNodeApp(openPostgres(url)), openNodeApp(openPostgres(url))]);
+    const apps = servers.map((server) => new AppUnderTest({ ...server, run: async () => [] }));
+    const draft = { revision: await apps[0]!.publish(everyShape('family')), answers: { mood: 'good' } };
+    const id = randomUUID();
+    const replies = await Promise.all(Array.from({ length: 50 }, (_, at) => apps[at % 2]!.send('family', id, draft)));
+    assert.deepEqual(replies.map(({ status }) => status).sort(), [...Array.from({ length: 49 }, () => 200), 201]);
+    const receipts = await Promise.all(replies.map(async (reply) => ((await reply.json()) as Receipt).receipt));
+    assert.equal(new Set(receipts).size, 1);
+    await Promise.all(servers.map((server) => server.close()));
+  });
 });

@@ -8,16 +8,28 @@ export const MOST_BYTES = 256 * 1024;
 /** Deeper than any form or answer, and shallow enough for whatever walks through it. */
 const MOST_DEPTH = 100;
 
+/** More values than a form of the largest size has. */
+const MOST_VALUES = 50_000;
+
 /**
  * Reads a JSON body of the given shape, or refuses it. Our own and not the
  * router's validator, because bytes have to be counted while they come, and
- * depth has to be known before a schema descends into it.
+ * depth and width have to be known before a schema walks through them.
  */
-export async function readBody<Schema extends z.ZodType>(c: AppContext, schema: Schema): Promise<z.output<Schema>> {
+export async function readBody<Schema extends z.ZodType>(
+  c: AppContext,
+  schema: Schema,
+  { values = MOST_VALUES }: { values?: number } = {},
+): Promise<z.output<Schema>> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new ProblemError('not-json');
   const value = parseJson(await readText(c));
-  const deep = findTooDeep(value, MOST_DEPTH);
-  if (deep !== undefined) throw malformed(deep, 'too-deep', MOST_DEPTH);
+  const excess = findExcess(value, MOST_DEPTH, { left: values });
+  if (excess) {
+    const [code, limit] = excess.kind === 'deep' ? ['too-deep', MOST_DEPTH] : ['too-many-values', values];
+    throw new ProblemError('malformed-request', {
+      errors: [{ pointer: excess.pointer, code: String(code), limit: limit! }],
+    });
+  }
 
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new ProblemError('malformed-request', { errors: placesOf(parsed.error) });
@@ -72,19 +84,22 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Where a value nests deeper than `left` levels. Never goes deeper than that itself. */
-function findTooDeep(value: unknown, left: number): string | undefined {
+interface Excess {
+  kind: 'deep' | 'wide';
+  pointer: string;
+}
+
+/** Where a value nests too deep or begins to hold too many others. Never goes further than that itself. */
+function findExcess(value: unknown, levels: number, values: { left: number }): Excess | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (left === 0) return '';
+  if (levels === 0) return { kind: 'deep', pointer: '' };
   for (const key in value) {
-    const deep = findTooDeep((value as Record<string, unknown>)[key], left - 1);
-    if (deep !== undefined) return `/${escapePointer(key)}${deep}`;
+    if (values.left-- === 0) return { kind: 'wide', pointer: '' };
+    const excess = findExcess((value as Record<string, unknown>)[key], levels - 1, values);
+    if (excess) return { ...excess, pointer: `/${escapePointer(key)}${excess.pointer}` };
   }
   return undefined;
 }
-
-const malformed = (pointer: string, code: string, limit: number): ProblemError =>
-  new ProblemError('malformed-request', { errors: [{ pointer, code, limit }] });
 
 const tooLarge = (): ProblemError =>
   new ProblemError('too-large', { errors: [{ pointer: '', code: 'too-large', limit: MOST_BYTES }] });

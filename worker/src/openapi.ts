@@ -30,19 +30,23 @@ export type Noun = keyof typeof nouns;
 
 const REFS = '#/components/schemas/';
 
+/** Under this name stand the parts that several nouns share. */
+const SHARED = 'Shared';
+
 /** The nouns as JSON Schema. Made by zod itself, which knows its own recursion. */
-export function describeNouns(): Record<Noun, object> {
+export function describeNouns(): Record<string, object> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(nouns)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `${REFS}${id}`, io: 'input' });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, { $id: _, $schema: __, ...schema }]) => [name, localise(name, schema)]),
-  ) as Record<Noun, object>;
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => REFS + id, io: 'input' });
+  const entries = Object.entries(schemas).map(([name, { $id: _, $schema: __, ...schema }]) => {
+    // zod writes references for documents of their own; here all stand in one.
+    const text = JSON.stringify(schema)
+      .replaceAll('"#/$defs/', `"${REFS}${name}/$defs/`)
+      .replaceAll(`"${REFS}__shared#/$defs/`, `"${REFS}${SHARED}/$defs/`);
+    return [name === '__shared' ? SHARED : name, JSON.parse(text) as object];
+  });
+  return Object.fromEntries(entries) as Record<string, object>;
 }
-
-/** Definitions inside one noun are referred to from its own place in the document. */
-const localise = (name: string, schema: object): object =>
-  JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${REFS}${name}/$defs/`)) as object;
 
 /** A reference, which TypeScript takes for the noun itself: so a handler's reply is checked against it. */
 const ref = <Name extends Noun>(noun: Name) => ({ $ref: `${REFS}${noun}` }) as unknown as (typeof nouns)[Name];

@@ -3,6 +3,7 @@ import {
   checkAnswers,
   type Fault,
   keepAsked,
+  MOST_ANSWERS,
   normalizeAnswers,
   type Receipt,
   SubmissionDraft,
@@ -41,7 +42,7 @@ const send = createRoute({
 submissions.openapi(send, async (c) => {
   const { storage, now, metrics, secret } = c.var.services;
   const { id } = c.req.valid('param');
-  const draft = await readBody(c, SubmissionDraft);
+  const draft = await readBody(c, SubmissionDraft, { values: 2 * MOST_ANSWERS });
 
   const record = await storage.forms.find(formIdOf(c));
   if (record?.revision === undefined) throw new ProblemError('no-form');

@@ -39,6 +39,7 @@ const BODIES: readonly [name: string, body: string, headers?: Record<string, str
   ['a wrong content type', `{"revision":"…","answers":{"mood":"good"}}`, { 'content-type': 'text/plain' }],
   ['a form’s content type', 'mood=good', { 'content-type': 'application/x-www-form-urlencoded' }],
   ['257 KiB', `{"revision":"…","answers":{"mood":"good","said":"${'я'.repeat(257 * 512)}"}}`],
+  ['3,000 answers', `{"revision":"…","answers":{${Array.from({ length: 3000 }, (_, at) => `"q${at}":1`).join()}}}`],
   ['20,000 answers', `{"revision":"…","answers":{${Array.from({ length: 20_000 }, (_, at) => `"q${at}":1`).join()}}}`],
 ];
 
