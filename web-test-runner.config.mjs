@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner';
 import { apiPlugin } from './packages/widgets/src/testing/api-plugin.mjs';
-import { forcedColorsPlugin } from './packages/widgets/src/testing/forced-colors-plugin.mjs';
+import { sensesPlugin } from './packages/widgets/src/testing/senses-plugin.mjs';
 
 /** Tests of elements, in a real browser. One file of tests is one page. */
 export default {
@@ -11,7 +11,7 @@ export default {
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   plugins: [
     apiPlugin(),
-    forcedColorsPlugin(),
+    sensesPlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -67,6 +67,12 @@ export default css`
     margin-block-start: 0.5rem;
   }
 
+  /* A statement to agree with is read, not glanced at. */
+  .choice .title {
+    font-weight: 400;
+    font-size: inherit;
+  }
+
   .document {
     margin-block: 0.5rem;
     color: var(--_muted);

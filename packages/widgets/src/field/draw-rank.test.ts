@@ -54,7 +54,7 @@ describe('a rank', () => {
 
   it('asks for the first few only, and lets the rest be moved up', async () => {
     const { field, root } = await ask({ ...asked, top: 1 } as never);
-    expect(root.querySelector('.hint')).to.contain.text('Считаются только первые 1');
+    expect(root.querySelector('.hint')).to.contain.text('Считается только первое место.');
     control(root, 'Выше: camp').click();
     await field.updateComplete;
     expect(order(root)).to.deep.equal(['talk', 'camp', 'group']);

@@ -58,6 +58,7 @@ export default css`
     }
 
     .grid .cell {
+      position: relative;
       justify-content: center;
       padding: 0.25rem;
     }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Question } from '@otklik/schema/engine';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from './accessible.ts';
 import { ask, explained } from './asking.ts';
 
@@ -29,6 +29,15 @@ export function fieldSuite({ question, answer, other, give, given }: FieldSample
       await expectAccessible((await ask(question, { answer, profile: 'child' })).field);
       await expectAccessible((await ask(question, { answer, theme: 'dark' })).field);
       await expectAccessible((await ask(question, { answer, disabled: true })).field);
+    });
+
+    it('gives every control a name that can be read aloud', async () => {
+      await ask(question, { answer });
+      const heard: string[] = await executeServerCommand('listen');
+      const controls = heard.filter((each) => CONTROL.test(each));
+      expect(controls).to.have.length.above(0);
+      expect(controls.filter((each) => !each.includes(' '))).to.deep.equal([]);
+      expect(heard.some((each) => each.includes(`${question.id} можно пропустить`))).to.equal(true);
     });
 
     it('takes an answer and tells its form, and nobody further', async () => {
@@ -126,6 +135,8 @@ export function fieldSuite({ question, answer, other, give, given }: FieldSample
     });
   });
 }
+
+const CONTROL = /^(button|checkbox|combobox|group|radio|radiogroup|spinbutton|textbox|Date|DateTime|InputTime)/;
 
 /** Everything a person sees of an answer: what is picked, written, and in which order. */
 const shown = (root: ShadowRoot): string =>

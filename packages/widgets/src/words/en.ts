@@ -25,7 +25,7 @@ export const en: Words = {
     down: 'Down',
     rankHint: 'Put what matters most on top. The buttons “Up” and “Down” change the order.',
     rankAccept: 'The order is right already',
-    rankTop: (top) => `Only the first ${top} count.`,
+    rankTop: (top) => (top === 1 ? 'Only the first place counts.' : `Only the first ${top} places count.`),
     moved: (choice, place, total) => `${choice}: now ${place} of ${total}.`,
     accepted: 'The order is accepted.',
     before: 'Before',

@@ -47,7 +47,10 @@ const speak = ({ te, you, toYou, withYou, your, can }: Address): Words => ({
     down: 'Ниже',
     rankHint: `Поставь${te} сверху самое важное. Порядок меняют кнопки «Выше» и «Ниже».`,
     rankAccept: 'Порядок уже верный',
-    rankTop: (top) => `Считаются только первые ${top}.`,
+    rankTop: (top) =>
+      top === 1
+        ? 'Считается только первое место.'
+        : `Считаются только первые ${plural(top, 'место', 'места', 'мест')}.`,
     moved: (choice, place, total) => `${choice}: теперь ${place} из ${total}.`,
     accepted: 'Порядок принят.',
     before: 'До',
