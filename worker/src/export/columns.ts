@@ -116,8 +116,12 @@ function partsOf(form: Form, question: Question): Part[] {
 }
 
 function readWhole(answer: unknown, question: Question, form: Form, as: 'codes' | 'words'): Cell {
-  if (typeof answer === 'number' && !('steps' in question && as === 'words')) return answer;
-  if (as === 'words') return describeAnswer(form, question, answer, VOICE);
+  if (as === 'words') {
+    const said = describeAnswer(form, question, answer, VOICE);
+    // A number without a word of its own stays a number.
+    return said === String(answer) && typeof answer === 'number' ? answer : said;
+  }
+  if (typeof answer === 'number') return answer;
   if (Array.isArray(answer)) return answer.map(codeOf).join(' ');
   return typeof answer === 'boolean' ? answer : codeOf(answer);
 }
