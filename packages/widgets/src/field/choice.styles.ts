@@ -12,6 +12,7 @@ export default css`
     display: flex;
     gap: 0.75rem;
     align-items: center;
+    max-inline-size: 42rem;
     min-block-size: var(--_target);
     padding: 0.5rem 0.875rem;
     background: var(--_surface);
@@ -50,6 +51,11 @@ export default css`
     :is(.choice, .step) > :focus-visible {
       outline: none;
     }
+  }
+
+  [aria-invalid='true'] :is(.choice, .step):not(:has(:checked)),
+  .choice:has([aria-invalid='true']) {
+    border-color: var(--_danger);
   }
 
   :is(.choice, .step):has(:disabled) {

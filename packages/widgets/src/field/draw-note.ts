@@ -21,6 +21,7 @@ export const drawComputed: Draw<QuestionOf<'computed'>> = ({ question, answer, v
 export const drawConsent: Draw<QuestionOf<'consent'>> = (drawing) => {
   const { question, answer, words, disabled, error, reply } = drawing;
   return html`
+    ${drawNotes(drawing)}
     <label class="choice" part="choice">
       <input
         type="checkbox"
@@ -40,6 +41,5 @@ export const drawConsent: Draw<QuestionOf<'consent'>> = (drawing) => {
           </p>`
         : nothing
     }
-    ${drawNotes(drawing)}
   `;
 };

@@ -158,7 +158,7 @@ const frame = css`
     opacity: 1;
   }
 
-  :is(input, textarea, select)[aria-invalid='true'] {
+  :is(input, textarea, select)[aria-invalid='true']:not([type='checkbox']) {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
