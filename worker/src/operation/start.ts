@@ -5,7 +5,6 @@ import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
 import { createMetrics } from '../metrics.ts';
 import { readAssets } from '../pages/assets.ts';
-import { BrokenRelease, readRelease, type Release } from '../pages/embed.ts';
 import { createPages } from '../pages/pages.ts';
 import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -13,11 +12,11 @@ import type { Config } from './config.ts';
 import { publishForms, readPack } from './demo.ts';
 import { listen } from './http-server.ts';
 import { greeting, NOT_BUILT } from './notices.ts';
+import { openReleases } from './open-releases.ts';
 import { openStorage } from './open-storage.ts';
 import { withProcess } from './process-metrics.ts';
-import { type Sentence, StartRefused } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 
-const EMBED = new URL('../../../packages/widgets/embed/', import.meta.url);
 const DEMO = new URL('../../../packages/content/packs/demo/', import.meta.url);
 
 /** A server that works. */
@@ -30,16 +29,16 @@ export interface Otklik {
 
 /** Starts everything in order: the database, the key, the demo, the port. Refuses in words. */
 export async function startOtklik(config: Config, log: (line: string) => void): Promise<Otklik> {
-  const release = openRelease();
   const { storage, place, folder, close } = await openStorage(config);
   let isLeaving = false;
   try {
+    const { release, releases } = openReleases(config.folder);
     const organisation = await welcomeOrganisation(storage, config.adminKey);
     const services = { version: manifest.version, lists: { 'regions-ru': regions }, draining: () => isLeaving };
     const demo = config.demo ? await publishDemo(storage, organisation, services) : [];
 
     const api = createApp({ ...services, storage, log, metrics: withProcess(createMetrics(), folder) });
-    const pages = createPages({ storage, release, assets: readAssets(), publicUrl: config.publicUrl, api });
+    const pages = createPages({ storage, release, releases, assets: readAssets(), publicUrl: config.publicUrl, api });
     const server = await listen(pages.fetch, config);
 
     return {
@@ -55,18 +54,6 @@ export async function startOtklik(config: Config, log: (line: string) => void): 
   } catch (error) {
     await close();
     throw error;
-  }
-}
-
-function openRelease(): Release | undefined {
-  try {
-    return readRelease(EMBED);
-  } catch (error) {
-    if (!(error instanceof BrokenRelease)) throw error;
-    throw new StartRefused({
-      ru: `Собранные файлы виджетов повреждены: ${error.message}. Соберите их заново: npm run build.`,
-      en: `The built widgets are damaged: ${error.message}. Build them again: npm run build.`,
-    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Release } from './embed.ts';
+import type { Release } from './release.ts';
 import { layout } from './layout.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
 import { snippet } from './snippet.ts';

@@ -1,6 +1,6 @@
 import { type Form, sayText } from '@otklik/schema';
 import { html } from 'hono/html';
-import type { Release } from './embed.ts';
+import type { Release } from './release.ts';
 import { layout } from './layout.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
 import { loaderScript } from './snippet.ts';
@@ -18,15 +18,14 @@ export function formPage({ lang, origin, release, form }: FormPage) {
     ...(release ? { head: loaderScript(origin, release) } : {}),
     body: html`<body>
 <main class="form">
+<h1>${title}</h1>
 ${
   release
     ? html`<otklik-form form="${form.id}">
-<h1>${title}</h1>
 <p>${words.formNeedsScript}</p>
 <p>${words.formNeedsScriptWhatToDo}</p>
 </otklik-form>`
-    : html`<h1>${title}</h1>
-<p class="notice">${words.notBuilt}</p>`
+    : html`<p class="notice">${words.notBuilt}</p>`
 }
 </main>
 </body>`,

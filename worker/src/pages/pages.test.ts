@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -9,21 +9,29 @@ import afterLesson from '@otklik/content/packs/demo/forms/after-lesson.json' wit
 import { Hono } from 'hono';
 import { openSqlite } from '../storage/sqlite.ts';
 import { readAssets } from './assets.ts';
-import { BrokenRelease, readRelease } from './embed.ts';
 import { createPages } from './pages.ts';
+import { BrokenRelease, readRelease, readShelf, shelve } from './release.ts';
 import { StaticFile } from './static-file.ts';
 
 const loader = 'export const loader = 1;\n'.repeat(40);
-const integrity = new StaticFile('otklik.js', Buffer.from(loader)).integrity;
+const { integrity } = new StaticFile('otklik.js', Buffer.from(loader));
 
 const folder = mkdtempSync(join(tmpdir(), 'otklik-embed-'));
 after(() => rmSync(folder, { recursive: true }));
-writeFileSync(join(folder, 'otklik.js'), loader);
-writeFileSync(join(folder, 'not-listed.js'), 'secret');
-writeFileSync(
-  join(folder, 'manifest.json'),
-  JSON.stringify({ version: '1.2.3', files: { 'otklik.js': { integrity, bytes: loader.length } } }),
-);
+
+/** Builds a release of one file, and one more that its manifest does not list. */
+function build(version: string, script = loader): string {
+  const built = join(folder, 'built', version);
+  mkdirSync(built, { recursive: true });
+  const { integrity } = new StaticFile('otklik.js', Buffer.from(script));
+  const manifest = { version, files: { 'otklik.js': { integrity, bytes: script.length } } };
+  writeFileSync(join(built, 'otklik.js'), script);
+  writeFileSync(join(built, 'not-listed.js'), 'secret');
+  writeFileSync(join(built, 'manifest.json'), JSON.stringify(manifest));
+  return built;
+}
+
+const release = readRelease(build('1.2.3'))!;
 
 const storage = openSqlite(':memory:');
 after(() => storage.close());
@@ -47,12 +55,14 @@ await storage.forms.publish({
   ...{ organisation, form: form.id, draftEtag: 'first', revision, body: canonicalJson(form), on: '2026-11-22' },
 });
 
+const assets = readAssets();
 const api = new Hono().get('/v1/echo', (c) => c.text('from the API'));
 const pages = (setting: { publicUrl?: string; built?: boolean } = {}) =>
   createPages({
     storage,
-    release: setting.built === false ? undefined : readRelease(folder),
-    assets: readAssets(),
+    release: setting.built === false ? undefined : release,
+    releases: [release],
+    assets,
     publicUrl: setting.publicUrl,
     api,
   });
@@ -127,15 +137,54 @@ describe('readRelease', () => {
     assert.equal(readRelease(join(folder, 'nowhere')), undefined);
   });
 
-  it('refuses a file that is not what the manifest says', () => {
-    const changed = mkdtempSync(join(tmpdir(), 'otklik-embed-'));
+  it('refuses a file that is not what the manifest says, and one that is missing', () => {
+    const changed = build('6.6.6');
     writeFileSync(join(changed, 'otklik.js'), `${loader} // changed`);
-    writeFileSync(
-      join(changed, 'manifest.json'),
-      JSON.stringify({ version: '1.2.3', files: { 'otklik.js': { integrity, bytes: 1 } } }),
-    );
     assert.throws(() => readRelease(changed), BrokenRelease);
-    rmSync(changed, { recursive: true });
+    rmSync(join(changed, 'otklik.js'));
+    assert.throws(() => readRelease(changed), BrokenRelease);
+  });
+});
+
+describe('the shelf of releases', () => {
+  const shelf = join(folder, 'shelf');
+  const put = (version: string, script?: string) => {
+    const built = build(version, script);
+    shelve(built, readRelease(built)!, shelf);
+  };
+  const from = async (path: string) => {
+    const site = createPages({ storage, release, releases: readShelf(shelf), assets, publicUrl: undefined, api });
+    const reply = await site.request(`/embed/${path}/otklik.js`);
+    return reply.ok ? reply.text() : reply.status;
+  };
+
+  it('keeps serving the versions that pages were given before an upgrade', async () => {
+    for (const version of ['1.9.0', '1.10.0', '2.0.0-beta.1']) put(version, `"${version}"`);
+    assert.equal(await from('1.9.0'), '"1.9.0"');
+    assert.equal(await from('1.10.0'), '"1.10.0"');
+    assert.equal(await from('1.8.0'), 404);
+  });
+
+  it('gives the newest of a major version under its short address', async () => {
+    assert.equal(await from('v1'), '"1.10.0"');
+    assert.equal(await from('v2'), '"2.0.0-beta.1"');
+  });
+
+  it('takes a version that was built again in place of the one before', async () => {
+    put('1.10.0', '"1.10.0 again"');
+    assert.equal(await from('1.10.0'), '"1.10.0 again"');
+  });
+
+  it('takes no notice of what is not a release', async () => {
+    mkdirSync(join(shelf, '.1.11.0'));
+    mkdirSync(join(shelf, 'notes'));
+    assert.deepEqual(
+      readShelf(shelf)
+        .map(({ version }) => version)
+        .sort(),
+      ['1.10.0', '1.9.0', '2.0.0-beta.1'],
+    );
+    assert.deepEqual(readShelf(join(folder, 'nowhere')), []);
   });
 });
 
@@ -193,7 +242,7 @@ describe('GET /f/{form}', () => {
     assert.equal(reply.status, 200);
     assert.match(
       await reply.text(),
-      /<title>Как прошло занятие — [^]*<otklik-form form="after-lesson">\n<h1>Как прошло занятие<\/h1>[^]*JavaScript[^]*<\/otklik-form>/,
+      /<title>Как прошло занятие — [^]*<h1>Как прошло занятие<\/h1>\n<otklik-form form="after-lesson">\n[^]*JavaScript[^]*<\/otklik-form>/,
     );
   });
 

@@ -3,17 +3,20 @@ import { type Context, Hono } from 'hono';
 import { StorageUnavailable, type Storage } from '../storage/storage.ts';
 import { DEMO_FORMS, demoPage } from './demo-page.ts';
 import { docsPage } from './docs-page.ts';
-import { embed, type Release } from './embed.ts';
+import { embed } from './embed.ts';
 import { formPage } from './form-page.ts';
 import { messagePage } from './layout.ts';
 import { pageHeaders } from './page-headers.ts';
 import { PAGE_WORDS, pageLang } from './page-words.ts';
+import type { Release } from './release.ts';
 import type { StaticFile } from './static-file.ts';
 
 export interface PagesSetting {
   storage: Pick<Storage, 'forms'>;
-  /** The script-tag files, when they are built. */
+  /** The script-tag files that are built, for our own pages. */
   release: Release | undefined;
+  /** The script-tag files of all versions that are served. */
+  releases: readonly Release[];
   /** Stylesheets, pictures and scripts of the pages, by name. */
   assets: ReadonlyMap<string, StaticFile>;
   /** The origin of the server, when it cannot be seen from a request. */
@@ -23,7 +26,7 @@ export interface PagesSetting {
 }
 
 /** The pages that people open, and behind them the API for every other address. */
-export function createPages({ storage, release, assets, publicUrl, api }: PagesSetting): Hono {
+export function createPages({ storage, release, releases, assets, publicUrl, api }: PagesSetting): Hono {
   const headers = pageHeaders(publicUrl);
   const langOf = (c: Context) => pageLang(c.req.query('lang'));
   const originOf = (c: Context) => publicUrl ?? originSeenBy(c);
@@ -56,7 +59,7 @@ export function createPages({ storage, release, assets, publicUrl, api }: PagesS
       return file ? file.respond(c, headers.file) : next();
     })
 
-    .route('/embed', embed(release))
+    .route('/embed', embed(releases))
 
     .notFound(async (c) => {
       const reply = await api.fetch(c.req.raw, c.env);

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Release } from './embed.ts';
+import type { Release } from './release.ts';
 
 /** What a snippet is made of. */
 export interface SnippetParts {

@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   map: 'application/json; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
 };
 
 /** From the best to the worst; what a client does not take is sent as it is. */

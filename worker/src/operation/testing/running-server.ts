@@ -3,12 +3,16 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 /** Spares every start the compiling, which takes half of it. */
 const COMPILED = fileURLToPath(new URL('../../../../node_modules/.cache/otklik-compiled/', import.meta.url));
 const ENTRY = fileURLToPath(new URL('../../entries/node.ts', import.meta.url));
+
+/** A test, or a whole file of tests: whatever has an end at which things are put away. */
+export interface Ends {
+  after(putAway: () => unknown): void;
+}
 
 /** A real server in a process of its own. */
 export interface RunningServer {
@@ -37,7 +41,7 @@ export interface ServerSetting {
 }
 
 /** Starts a server on a free port and waits until it prints its address. It ends with the test. */
-export async function startServer(t: TestContext, setting: ServerSetting): Promise<RunningServer> {
+export async function startServer(t: Ends, setting: ServerSetting): Promise<RunningServer> {
   const { child, ended, said } = run(setting);
   t.after(() => {
     child.kill('SIGKILL');
@@ -80,7 +84,7 @@ function run({ env, under = [] }: ServerSetting): { child: ChildProcess; ended: 
 }
 
 /** An empty folder that goes with the test. */
-export function temporaryFolder(t: TestContext): string {
+export function temporaryFolder(t: Ends): string {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-'));
   t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
