@@ -13,10 +13,11 @@ import { operation } from './routes/operation.ts';
 import { revisions } from './routes/revisions.ts';
 import { staffForms } from './routes/staff-forms.ts';
 import { submissions } from './routes/submissions.ts';
+import { createSigner } from './signing.ts';
 import { respondToUnmatched } from './unmatched.ts';
 
 /** What an entry gives the app. Only the storage has no default. */
-export interface AppSetting extends Pick<Services, 'storage'>, Partial<Omit<Services, 'storage' | 'secret'>> {
+export interface AppSetting extends Pick<Services, 'storage'>, Partial<Omit<Services, 'storage' | 'signer'>> {
   /** Takes one line for each request. Without it nothing is logged. */
   log?: ((line: string) => void) | undefined;
   /** Done once before the first request, where a runtime knows no start of its own. Tried again when it fails. */
@@ -35,8 +36,8 @@ export function createApp({
   log,
   prepare,
 }: AppSetting): OpenAPIHono<AppEnv> {
-  const secret = remember(() => storage.secret());
-  const services: Services = { storage, now, newId, lists, version, draining, metrics, secret };
+  const signer = remember(async () => createSigner(await storage.secret()));
+  const services: Services = { storage, now, newId, lists, version, draining, metrics, signer };
   const app = createRouter();
   app.use(frame(services, log));
   if (prepare) app.use(before(remember(prepare)));

@@ -93,9 +93,13 @@ interface Excess {
 function findExcess(value: unknown, levels: number, values: { left: number }): Excess | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (levels === 0) return { kind: 'deep', pointer: '' };
-  for (const key in value) {
-    if (values.left-- === 0) return { kind: 'wide', pointer: '' };
-    const excess = findExcess((value as Record<string, unknown>)[key], levels - 1, values);
+  const keys = Object.keys(value);
+  values.left -= keys.length;
+  if (values.left < 0) return { kind: 'wide', pointer: '' };
+  for (const key of keys) {
+    const inside = (value as Record<string, unknown>)[key];
+    // Most values are not containers, and this is walked for every answer.
+    const excess = typeof inside === 'object' ? findExcess(inside, levels - 1, values) : undefined;
     if (excess) return { ...excess, pointer: `/${escapePointer(key)}${excess.pointer}` };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Choice } from '@otklik/schema';
 import type { Context } from 'hono';
 import type { Metrics } from './metrics.ts';
+import type { Signer } from './signing.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What the app is built over. Clock and ids come from here so that tests can hold them still. */
@@ -14,8 +15,8 @@ export interface Services {
   /** Whether the server is about to stop and wants no new work. */
   draining(): boolean;
   metrics: Metrics | undefined;
-  /** Signs bodies and receipts. Asked for once. */
-  secret(): Promise<Uint8Array>;
+  /** Signs bodies and receipts. */
+  signer(): Promise<Signer>;
 }
 
 /** What every handler can reach. */

@@ -15,7 +15,6 @@ import { dayOf } from '../day.ts';
 import { gives, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
 import { createRouter, FormParam } from '../router.ts';
-import { isReceipt, macOf, receiptOf } from '../signing.ts';
 import { formIdOf } from '../staff.ts';
 import { stateOf, takesAnswers } from '../storage/storage.ts';
 
@@ -40,7 +39,7 @@ const send = createRoute({
 });
 
 submissions.openapi(send, async (c) => {
-  const { storage, now, metrics, secret } = c.var.services;
+  const { storage, now, metrics, signer } = c.var.services;
   const { id } = c.req.valid('param');
   const draft = await readBody(c, SubmissionDraft, { values: 2 * MOST_ANSWERS });
 
@@ -51,9 +50,9 @@ submissions.openapi(send, async (c) => {
 
   const { answers, faults } = normalizeAnswers(draft.answers);
   if (faults.length > 0) throw invalidAnswers(faults);
-  const key = await secret();
-  const mac = macOf(key, record.id, id, { ...draft, answers });
-  const reply: Receipt = { id, receipt: receiptOf(key, record.id, id) };
+  const { macOf, receiptOf } = await signer();
+  const mac = macOf(record.id, id, { ...draft, answers });
+  const reply: Receipt = { id, receipt: receiptOf(record.id, id) };
 
   const today = dayOf(now());
   const wrong = checkAnswers(form, answers);
@@ -61,7 +60,10 @@ submissions.openapi(send, async (c) => {
     // What is kept already is kept, even if the form has closed or grown stricter since.
     const there = await storage.submissions.look(record.id, id);
     if (there === 'erased') throw new ProblemError('erased');
-    if (there?.mac === mac) return c.json(reply, 200);
+    if (there?.mac === mac) {
+      metrics?.count('repeated');
+      return c.json(reply, 200);
+    }
     if (wrong.length > 0) throw invalidAnswers(wrong);
     throw new ProblemError(stateOf(record, today) === 'not-yet-open' ? 'not-yet-open' : 'closed');
   }
@@ -97,12 +99,13 @@ const erase = createRoute({
 });
 
 submissions.openapi(erase, async (c) => {
-  const { storage, now, secret } = c.var.services;
+  const { storage, now, signer } = c.var.services;
   const { id } = c.req.valid('param');
   const form = formIdOf(c);
   const receipt = c.req.header('otklik-receipt') ?? '';
   // A receipt fits or does not before anything is looked up, so a guess learns nothing from time or words.
-  if (!isReceipt(receipt.replace(/\s/g, ''), await secret(), form, id)) throw new ProblemError('no-submission');
+  const { isReceipt } = await signer();
+  if (!isReceipt(receipt.replace(/\s/g, ''), form, id)) throw new ProblemError('no-submission');
   const erased = await storage.submissions.erase(form, id, dayOf(now()));
   if (!erased && (await storage.submissions.look(form, id)) === undefined) throw new ProblemError('no-submission');
   return c.body(null, 204);

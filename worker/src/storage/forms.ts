@@ -1,6 +1,6 @@
 import type { Form, Revision } from '@otklik/schema';
 import { type Selectable, sql } from 'kysely';
-import type { SqlDatabase } from './sql.ts';
+import { type SqlDatabase, withValues } from './sql.ts';
 import type { FormRecord, Forms } from './storage.ts';
 import type { FormTable } from './tables.ts';
 
@@ -13,11 +13,12 @@ export function sqlForms(database: SqlDatabase): Forms {
   const records = build
     .selectFrom('form')
     .select(['id', 'organisation', 'title', 'revision', 'opens_on', 'closes_on', 'closed_on']);
+  const findById = records.where('id', '=', '').compile();
   const atHand = new Map<string, Form>();
 
   return {
     async find(id) {
-      const [row] = await database.rows(records.where('id', '=', id).compile());
+      const [row] = await database.rows(withValues(findById, [id]));
       return row && toRecord(row);
     },
 

@@ -21,3 +21,12 @@ export interface SqlDatabase {
 export type RowsOf<Queries extends readonly CompiledQuery[]> = {
   -readonly [At in keyof Queries]: Queries[At] extends CompiledQuery<infer Row> ? Row[] : never;
 };
+
+/**
+ * A query that was built once, with other values: for the few that run with
+ * every submission. Values stand in the order in which the query names them.
+ */
+export const withValues = <Row>(query: CompiledQuery<Row>, parameters: readonly unknown[]): CompiledQuery<Row> => ({
+  ...query,
+  parameters,
+});

@@ -1,6 +1,6 @@
 import type { Answers, Profile } from '@otklik/schema';
 import type { Selectable } from 'kysely';
-import type { SqlDatabase } from './sql.ts';
+import { type SqlDatabase, withValues } from './sql.ts';
 import { type KeptSubmission, StorageUnavailable, type Submissions } from './storage.ts';
 import type { SubmissionTable } from './tables.ts';
 
@@ -12,6 +12,13 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
   const { build } = database;
   const kept = build.selectFrom('submission').selectAll().where('erased_on', 'is', null);
 
+  const insertOnce = build
+    .insertInto('submission')
+    .values({ form: '', id: '', revision: '', received_on: '', lang: '', profile: '', mac: '', answers: '' })
+    .onConflict((it) => it.doNothing())
+    .returning('id')
+    .compile();
+
   const look: Submissions['look'] = async (form, id) => {
     const query = build.selectFrom('submission').select('mac').where('form', '=', form).where('id', '=', id).compile();
     const [row] = await database.rows(query);
@@ -22,22 +29,8 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
   return {
     async keep({ form, id, revision, receivedOn, lang, profile, answers, mac }) {
       // Never look first: of those who send at once, the primary key lets one through.
-      const insert = build
-        .insertInto('submission')
-        .values({
-          form,
-          id,
-          revision,
-          received_on: receivedOn,
-          lang: lang ?? null,
-          profile: profile ?? null,
-          mac,
-          answers: JSON.stringify(answers),
-          erased_on: null,
-        })
-        .onConflict((it) => it.doNothing())
-        .returning('id')
-        .compile();
+      const values = [form, id, revision, receivedOn, lang ?? null, profile ?? null, mac, JSON.stringify(answers)];
+      const insert = withValues(insertOnce, values);
       const [inserted] = await database.batch([insert]);
       if (inserted.length > 0) return 'kept';
 
