@@ -31,21 +31,24 @@ export function release({ version, loader, widgets }) {
   let listed;
   return {
     name: 'release',
+    // What is imported later is checked as well: the loader brings it and then imports it, itself by the bare `import()`.
+    renderDynamicImport: ({ targetModuleId }) =>
+      targetModuleId && { left: 'globalThis[Symbol.for("otklik")](new URL(', right: ', import.meta.url).href)' },
     generateBundle(_, bundle) {
       const entryOf = (name) => Object.values(bundle).find((chunk) => chunk.isEntry && chunk.name === name).fileName;
       listed = Object.fromEntries(widgets.map((tag) => [tag, listFiles(bundle, entryOf(tag))]));
 
       // SHA-256 and not SHA-384 as in the manifest: as safe here, and the loader has one kilobyte for everything.
-      const withHash = (file) => [file, hash('sha256', bundle[file].code)];
-      const known = Object.entries(listed).map(([tag, { first, later }]) => [
-        tag,
-        [...first.map(withHash), ...later.map((file) => [...withHash(file), 'low'])],
-      ]);
+      const needed = new Set(Object.values(listed).flatMap(({ first, later }) => [...first, ...later]));
+      const known = {
+        files: Object.fromEntries([...needed].map((file) => [file, hash('sha256', bundle[file].code)])),
+        widgets: Object.fromEntries(Object.entries(listed).map(([tag, { first, later }]) => [tag, [first, later]])),
+      };
 
       const chunk = bundle[entryOf(loader)];
       const parts = chunk.code.split('__RELEASE__');
       if (parts.length !== 2) this.error('The loader does not ask for its release exactly once');
-      chunk.code = parts.join(JSON.stringify(Object.fromEntries(known)));
+      chunk.code = parts.join(JSON.stringify(known));
     },
     writeBundle({ dir }) {
       const manifest = { version, widgets: listed, files: describeFiles(dir) };

@@ -61,7 +61,11 @@ export async function serveSample(t, files, { body, policy, path = '/embed/0.0.0
     const name = url.replace(/^\/embed\/[^/]+\//, '');
     asked.push(name);
     const code = files.get(name);
-    const headers = { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' };
+    const headers = {
+      'content-type': 'text/javascript',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'access-control-allow-origin': '*',
+    };
     response
       .writeHead(code === undefined ? 404 : 200, { ...headers, 'cross-origin-resource-policy': 'cross-origin' })
       .end(code);

@@ -5,56 +5,98 @@ import { RELEASE } from './release.ts';
  * the whole of `embed/otklik.js`.
  *
  * Files come as script elements and not by `import()`, because an element can
- * say which hash the file must have, in every browser and under a content
- * security policy that forbids inline import maps. What they import from each
- * other has then come already, and its hash was checked on the way.
+ * say which hash the file must have, under any content security policy that
+ * lets this script run. They come one after another: WebKit asks again, without
+ * a hash, for an import that was refused, so nothing may import what has not
+ * come. What a widget imports later goes through here for the same reason.
  */
-const waiting = new Map(Object.entries(RELEASE));
-const asked = new Set<string>();
-
-type Trust = (address: string) => string;
-/** Pages with Trusted Types let a script load only what a policy vouches for. Nobody but this module has ours. */
-interface TrustingWindow {
-  trustedTypes?: { createPolicy(name: string, rules: { createScriptURL: Trust }): { createScriptURL: Trust } };
-}
-const vouch: Trust = (address) => address;
-
-// A page that lists its policies and not `otklik` stops us here: its links inside the tags stay, the console says why.
-const policy = (window as TrustingWindow).trustedTypes?.createPolicy('otklik', { createScriptURL: vouch });
+const { files, widgets } = RELEASE;
+const waiting = new Map(Object.entries(widgets));
+const coming = new Map<string, Promise<boolean>>();
 const self = [...document.scripts].find(({ src }) => src === import.meta.url);
 
-function bring(tag: string): void {
-  const files = waiting.get(tag);
-  if (!files) return;
+type Trust = (address: string) => string;
+type LateImport = (address: string) => Promise<unknown> | undefined;
+const LATE_IMPORT = Symbol.for('otklik');
+
+/** What we use of a page: Trusted Types where it has them, and the way in for late imports, shared by all our versions. */
+interface Page {
+  trustedTypes?: { createPolicy(name: string, rules: { createScriptURL: Trust }): { createScriptURL: Trust } };
+  [LATE_IMPORT]?: LateImport;
+}
+const page = window as Page;
+
+// A page that lists its policies and not `otklik` stops us here: its links inside the tags stay, the console says why.
+const policy = page.trustedTypes?.createPolicy('otklik', { createScriptURL: (address) => address });
+
+const addressOf = (file: string): string => new URL(file, import.meta.url).href;
+
+const checked = (file: string) => ({
+  crossOrigin: 'anonymous',
+  integrity: files[file],
+  // Pages that let scripts run by a nonce have given it to this one.
+  nonce: self?.nonce ?? '',
+});
+
+/** Whether a file has come as it was built. Asks for it once. */
+function bringFile(file: string, fetchPriority: 'auto' | 'low'): Promise<boolean> {
+  const comes =
+    coming.get(file) ??
+    new Promise<boolean>((resolve) => {
+      const script = Object.assign(document.createElement('script'), {
+        ...checked(file),
+        type: 'module',
+        fetchPriority,
+        onload: () => resolve(true),
+        onerror: () => resolve(false),
+      });
+      const address = addressOf(file);
+      script.src = policy ? policy.createScriptURL(address) : address;
+      document.head.append(script);
+    });
+  coming.set(file, comes);
+  return comes;
+}
+
+/** Has a file fetched while it waits for its turn. */
+function preload(file: string): void {
+  const link = Object.assign(document.createElement('link'), {
+    rel: 'preload',
+    as: 'script',
+    ...checked(file),
+    href: addressOf(file),
+  });
+  document.head.append(link);
+}
+
+async function bring(tag: string): Promise<void> {
+  const [first, later] = waiting.get(tag) ?? [[], []];
   waiting.delete(tag);
   if (customElements.get(tag)) return;
-
-  for (const [file, integrity, priority = 'auto'] of files) {
-    if (asked.has(file)) continue;
-    asked.add(file);
-    const script = document.createElement('script');
-    script.type = 'module';
-    script.crossOrigin = 'anonymous';
-    script.integrity = integrity;
-    script.nonce = self?.nonce ?? '';
-    // In the order of the list: what others import comes first.
-    script.async = false;
-    script.fetchPriority = priority;
-    const address = new URL(file, import.meta.url).href;
-    script.src = policy ? policy.createScriptURL(address) : address;
-    document.head.append(script);
-  }
+  first.slice(1).forEach(preload);
+  for (const file of first) if (!(await bringFile(file, 'auto'))) return;
+  // So that an answer can be sent on its way although the network has gone meanwhile.
+  for (const file of later) await bringFile(file, 'low');
 }
 
 function look(root: Document | Element): void {
-  for (const tag of waiting.keys()) if (root.querySelector(tag)) bring(tag);
+  for (const tag of waiting.keys()) if (root.querySelector(tag)) void bring(tag);
 }
+
+const others = page[LATE_IMPORT];
+page[LATE_IMPORT] = (address) => {
+  const file = Object.keys(files).find((each) => addressOf(each) === address);
+  if (!file) return others?.(address);
+  return bringFile(file, 'auto').then((came) =>
+    came ? import(address) : Promise.reject(new Error(`Otklik: ${address} did not come as it was built`)),
+  );
+};
 
 const observer = new MutationObserver((records) => {
   for (const { addedNodes } of records) {
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
-      bring(node.localName);
+      if (waiting.has(node.localName)) void bring(node.localName);
       look(node);
     }
   }

@@ -1,10 +1,11 @@
-/** A file of a release, the hash that it must have, and `low` when it is not needed for the first question. */
-export type ReleaseFile = readonly [file: string, integrity: string, priority?: 'low'];
+/** What a build has made. It writes this in, for hashes are known last. */
+export interface Release {
+  /** The hash that each file must have. */
+  readonly files: Readonly<Record<string, string>>;
+  /** By tag: what the first question needs, imported files before those that import them; and what is needed later. */
+  readonly widgets: Readonly<Record<string, readonly [first: readonly string[], later: readonly string[]]>>;
+}
 
-/**
- * What each widget is made of, by its tag, in the order of loading: what others
- * import comes before them. The build puts it in, for hashes are known last.
- */
-export const RELEASE: Readonly<Record<string, readonly ReleaseFile[]>> = __RELEASE__;
+declare const __RELEASE__: Release;
 
-declare const __RELEASE__: typeof RELEASE;
+export const RELEASE: Release = __RELEASE__;
