@@ -6,18 +6,15 @@ import {
   type Question,
   scaleOf,
 } from '@otklik/schema/engine';
-import { nothing } from 'lit';
+import { type CSSResultOrNative, nothing } from 'lit';
 import type { FieldWords } from '../words/words.ts';
 import { drawDropdown, drawMulti, drawSingle, drawYesNo } from './draw-choice.ts';
-import { drawMatrix } from './draw-matrix.ts';
 import { drawComputed, drawConsent, drawNote } from './draw-note.ts';
-import { drawRank } from './draw-rank.ts';
-import { drawRetro, drawScale } from './draw-scale.ts';
 import { drawDate, drawEmail, drawLongText, drawNumber, drawPhone, drawText, drawTime, drawUrl } from './draw-text.ts';
 import type { Draw } from './drawing.ts';
 
-/** How each kind of question is drawn. A kind that is added to the schema does not compile until it stands here. */
-const DRAWINGS: { readonly [Kind in QuestionKind]: Draw<QuestionOf<Kind>> } = {
+/** The kinds that are drawn at once. */
+const DRAWINGS = {
   note: drawNote,
   text: drawText,
   longtext: drawLongText,
@@ -32,21 +29,52 @@ const DRAWINGS: { readonly [Kind in QuestionKind]: Draw<QuestionOf<Kind>> } = {
   dropdown: drawDropdown,
   region: drawDropdown,
   yesno: drawYesNo,
-  scale: drawScale,
-  faces: drawScale,
-  recommend: drawScale,
-  ladder: drawScale,
-  matrix: drawMatrix,
-  rank: drawRank,
-  retro: drawRetro,
   consent: drawConsent,
   hidden: () => nothing,
   computed: drawComputed,
+} satisfies Drawings;
+
+type Drawings = { readonly [Kind in QuestionKind]?: Draw<QuestionOf<Kind>> };
+
+/** The kinds whose drawings come when one of them is asked. A kind added to the schema does not compile until it stands in one of the two lists. */
+type LaterKind = Exclude<QuestionKind, keyof typeof DRAWINGS>;
+export type LaterDrawings = { readonly [Kind in LaterKind]: Draw<QuestionOf<Kind>> };
+const LATER: Record<LaterKind, true> = {
+  scale: true,
+  faces: true,
+  recommend: true,
+  ladder: true,
+  matrix: true,
+  rank: true,
+  retro: true,
 };
 
-/** How a question of that kind is drawn, if the kind is known. */
-export const drawingOf = (kind: string): Draw | undefined =>
-  Object.hasOwn(DRAWINGS, kind) ? (DRAWINGS[kind as QuestionKind] as Draw) : undefined;
+let later: typeof import('./drawings-later.ts') | undefined;
+let coming: Promise<unknown> | undefined;
+
+/** Brings the other drawings. Asked again after a failure, it tries again. */
+export const bringDrawings = (): Promise<unknown> =>
+  (coming ??= import('./drawings-later.ts').then(
+    (drawings) => (later = drawings),
+    (cause: unknown) => {
+      coming = undefined;
+      throw cause;
+    },
+  ));
+
+/** Whether a kind is known and its drawing is still on its way. */
+export const isComing = (kind: string): boolean => !later && Object.hasOwn(LATER, kind);
+
+/** The styles that came with the other drawings. */
+export const laterStyles = (): CSSResultOrNative[] => later?.styles ?? [];
+
+/** How a question of that kind is drawn, if the kind is known and its drawing is there. */
+export function drawingOf(kind: string): Draw | undefined {
+  for (const drawings of [DRAWINGS, later?.DRAWINGS ?? {}]) {
+    if (Object.hasOwn(drawings, kind)) return drawings[kind as keyof typeof drawings] as Draw;
+  }
+  return undefined;
+}
 
 const CHOSEN = new Set<QuestionKind>(['single', 'multi', 'dropdown', 'region', 'rank', 'matrix']);
 const STEPPED = new Set<QuestionKind>(['scale', 'faces', 'recommend', 'ladder', 'retro']);

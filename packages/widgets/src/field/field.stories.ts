@@ -9,8 +9,14 @@ import {
   type Form,
   type Profile,
   type Question,
+  type Voice,
 } from '@otklik/schema';
 import { html } from 'lit';
+import type { DescribedFault } from '../internal/described-fault.ts';
+import { describeFault } from '../internal/fault-words.ts';
+import { bringWords } from '../words/dictionaries.ts';
+import { laterWordsFor } from '../words/later.ts';
+import { bringDrawings } from './drawings.ts';
 import './otklik-field.ts';
 
 const form = completeForm(everyKind as Form, { 'regions-ru': regions });
@@ -33,9 +39,11 @@ const asQuestion = ({ question, own, required }: Args): Question => {
   return (required ? { ...found, required } : found) as Question;
 };
 
-function wrong(question: Question, { answer, required }: Args, pointer: string): Fault[] {
-  if (answer !== undefined) return checkAnswer(form, question, answer, pointer);
-  return required ? [{ pointer, code: 'missing' }] : [];
+function wrong(question: Question, { answer, required }: Args, pointer: string, voice: Voice): DescribedFault[] {
+  const missing: Fault[] = required ? [{ pointer, code: 'missing' }] : [];
+  const faults = answer === undefined ? missing : checkAnswer(form, question, answer, pointer);
+  const words = laterWordsFor(voice.lang, voice.profile);
+  return faults.map((fault) => ({ ...fault, sentence: describeFault(fault, question, words, voice) }));
 }
 
 export default {
@@ -44,9 +52,13 @@ export default {
   args: { question: 'role', disabled: false, required: false },
   parameters: { actions: { handles: ['change', 'input'] } },
   play: drawn,
+  loaders: [
+    ({ globals }: { globals: Record<string, string> }) => Promise.all([bringWords(globals['lang']!), bringDrawings()]),
+  ],
   render: (args: Args, { globals }: { globals: Record<string, string> }) => {
     const question = asQuestion(args);
     const pointer = `/${question.id}`;
+    const voice = { lang: globals['lang'], profile: args.profile ?? globals['profile'] } as Voice;
     const asked: AskedQuestion = {
       kind: 'question',
       question,
@@ -58,8 +70,8 @@ export default {
       <otklik-field
         .form=${form}
         .asked=${asked}
-        .voice=${{ lang: globals['lang'], profile: args.profile ?? globals['profile'] }}
-        .faults=${wrong(question, args, pointer)}
+        .voice=${voice}
+        .faults=${wrong(question, args, pointer, voice)}
         ?disabled=${args.disabled}
       ></otklik-field>
     `;

@@ -1,9 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import base from '../styles/base.styles.ts';
 import choice from './choice.styles.ts';
-import matrix from './matrix.styles.ts';
-import rank from './rank.styles.ts';
-import scale from './scale.styles.ts';
 
 const frame = css`
   :host {
@@ -192,4 +189,4 @@ const frame = css`
   }
 `;
 
-export default [base, frame, choice, scale, matrix, rank] as CSSResultGroup;
+export default [base, frame, choice] as CSSResultGroup;

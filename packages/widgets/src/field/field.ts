@@ -1,17 +1,10 @@
-import {
-  type AskedQuestion,
-  canonicalJson,
-  type Fault,
-  type Form,
-  type Question,
-  type Voice,
-} from '@otklik/schema/engine';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { describeFault } from '../internal/fault-words.ts';
+import { type AskedQuestion, canonicalJson, type Form, type Question, type Voice } from '@otklik/schema/engine';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { DescribedFault } from '../internal/described-fault.ts';
 import { Locale } from '../internal/locale.ts';
 import { spoken } from '../internal/spoken.ts';
 import type { Drawing } from './drawing.ts';
-import { drawingOf, whyNot } from './drawings.ts';
+import { bringDrawings, drawingOf, isComing, laterStyles, whyNot } from './drawings.ts';
 import styles from './field.styles.ts';
 
 const VOICE: Voice = { lang: 'ru', profile: 'standard' };
@@ -50,8 +43,8 @@ export class OtklikField extends LitElement {
   /** To whom the question speaks. */
   declare voice: Voice;
 
-  /** What is wrong with the answer, as `checkAnswers` found it. */
-  declare faults: readonly Fault[];
+  /** What is wrong with the answer, in words. */
+  declare faults: readonly DescribedFault[];
 
   /** Shows the answer and takes no other. */
   declare disabled: boolean;
@@ -62,6 +55,7 @@ export class OtklikField extends LitElement {
   #seen: AskedQuestion | undefined;
   #notice = '';
   #unreadable = false;
+  #isDressed = false;
   #redraws = false;
 
   constructor() {
@@ -105,6 +99,7 @@ export class OtklikField extends LitElement {
     const line = this.shadowRoot?.activeElement as HTMLInputElement | null | undefined;
     const caret = line?.selectionStart;
     this.#redraws = true;
+    this.#adoptLaterStyles();
     try {
       super.update(changed);
       // A new value would send the caret to its end.
@@ -122,6 +117,7 @@ export class OtklikField extends LitElement {
   protected override render(): unknown {
     const { form, asked, voice } = this;
     if (!form || !asked) return nothing;
+    if (isComing(asked.question.kind)) return this.#renderTitle(asked);
     const words = this.#locale.wordsFor(voice.profile).field;
     const reason = this.#unreadable ? words.malformed : whyNot(form, asked.question, words);
     const drawn = reason
@@ -133,11 +129,29 @@ export class OtklikField extends LitElement {
         >${drawn}</div>`;
   }
 
+  #adoptLaterStyles(): void {
+    const more = laterStyles();
+    if (more.length === 0 || this.#isDressed) return;
+    this.#isDressed = true;
+    const { elementStyles } = this.constructor as typeof OtklikField;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...more]);
+  }
+
+  /** While the drawing of this kind is on its way. */
+  #renderTitle({ question, scope }: AskedQuestion): unknown {
+    bringDrawings().then(
+      () => this.requestUpdate(),
+      (cause: unknown) => console.error('<otklik-field>: its drawing did not load:', question.kind, cause),
+    );
+    return 'title' in question && question.title
+      ? html`<p class="head"><span class="title">${spoken(question.title, this.voice, scope)}</span></p>`
+      : nothing;
+  }
+
   #drawing(form: Form, { question, pointer, scope }: AskedQuestion): Drawing {
     const { voice, faults, disabled } = this;
     const words = this.#locale.wordsFor(voice.profile);
-    const describe = (fault: Fault | undefined) =>
-      fault ? describeFault(fault, question, words, voice, scope) : nothing;
+    const describe = (fault: DescribedFault | undefined) => fault?.sentence ?? nothing;
     const parts = partsOf(question).map((part) => `${pointer}/${part}`);
     return {
       form,

@@ -1,22 +1,18 @@
-import type { AskedRepeat, Fault, Paging, Profile, Voice } from '@otklik/schema/engine';
+import type { Voice } from '@otklik/schema/engine';
+import type { DescribedFault } from '../internal/described-fault.ts';
 import type { Words } from '../words/words.ts';
+import type { Course } from './course.ts';
 import type { Session, Standing } from './session.ts';
 
-/** All that the drawings of a form look at, and what they may ask of it. They keep nothing. */
+/** All that the drawings of a form look at. They keep nothing. */
 export interface Asking {
   session: Session;
   standing: Standing;
-  shown: readonly Fault[];
+  faults: readonly DescribedFault[];
   voice: Voice;
   words: Words;
   /** Answers cannot be changed now: they are on their way, or may already be there. */
   locked: boolean;
-  addFilling(asked: AskedRepeat): void;
-  removeFilling(asked: AskedRepeat, at: number): void;
-  goBack(): void;
-  /** Moves to a question: its step, then the focus. */
-  show(pointer: string): void;
-  setPaging(paging: Paging): void;
-  setProfile(profile: Profile): void;
-  setLang(lang: string): void;
+  /** What the person's acts are told to. It comes behind the first drawing. */
+  course: Course | undefined;
 }

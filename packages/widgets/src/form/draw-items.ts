@@ -1,7 +1,6 @@
 import { type AskedGroup, type AskedItem, type AskedQuestion, type AskedRepeat, sayText } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { describeFault } from '../internal/fault-words.ts';
 import { spoken } from '../internal/spoken.ts';
 import type { Asking } from './asking.ts';
 import { isWithin } from './session.ts';
@@ -19,7 +18,7 @@ export const drawItems = (asking: Asking, items: readonly AskedItem[]): unknown 
 
 function drawQuestion(asking: Asking, asked: AskedQuestion): TemplateResult | typeof nothing {
   if (asked.question.kind === 'hidden') return nothing;
-  const { session, shown, voice, locked } = asking;
+  const { session, faults, voice, locked } = asking;
   return html`<otklik-field
     part="field"
     exportparts="title: field-title, hint: field-hint, error: field-error, choice: field-choice, control: field-control"
@@ -27,7 +26,7 @@ function drawQuestion(asking: Asking, asked: AskedQuestion): TemplateResult | ty
     .form=${session.form}
     .asked=${asked}
     .voice=${voice}
-    .faults=${shown.filter((fault) => isWithin(fault.pointer, asked.pointer))}
+    .faults=${faults.filter(({ pointer }) => isWithin(pointer, asked.pointer))}
     .disabled=${locked}
   ></otklik-field>`;
 }
@@ -43,15 +42,15 @@ function drawGroup(asking: Asking, { group, items, scope, pointer }: AskedGroup)
 
 function drawRepeat(asking: Asking, asked: AskedRepeat): TemplateResult {
   const { repeat: of, fillings, scope, pointer } = asked;
-  const { voice, words, shown, locked, addFilling, removeFilling } = asking;
-  const fault = shown.find((each) => each.pointer === pointer);
+  const { voice, words, faults, locked, course } = asking;
+  const fault = faults.find((each) => each.pointer === pointer);
   const name = (at: number) => `${sayText(of.each ?? of.title, voice, scope)} ${at + 1}`;
   const mayRemove = fillings.length > (of.min ?? 0);
 
   return html`<div class="group" role="group" aria-labelledby=${idAt(pointer)} id=${`${idAt(pointer)}-place`} tabindex="-1">
     <h3 id=${idAt(pointer)} part="group-title">${spoken(of.title, voice, scope)}</h3>
     ${of.hint ? html`<p class="hint">${spoken(of.hint, voice, scope)}</p>` : nothing}
-    ${fault ? html`<p class="error">${describeFault(fault, { kind: 'repeat' }, words, voice)}</p>` : nothing}
+    ${fault ? html`<p class="error">${fault.sentence}</p>` : nothing}
     ${repeat(
       fillings,
       (_, at) => at,
@@ -60,7 +59,7 @@ function drawRepeat(asking: Asking, asked: AskedRepeat): TemplateResult {
         ${drawItems(asking, filling.items)}
         ${
           mayRemove
-            ? html`<button type="button" class="quiet" ?disabled=${locked} @click=${() => removeFilling(asked, at)}>
+            ? html`<button type="button" class="quiet" ?disabled=${locked} @click=${() => course?.removeFilling(asked, at)}>
               ${words.form.removeFilling(name(at))}
             </button>`
             : nothing
@@ -69,7 +68,7 @@ function drawRepeat(asking: Asking, asked: AskedRepeat): TemplateResult {
     )}
     ${
       fillings.length < (of.max ?? 10)
-        ? html`<button type="button" ?disabled=${locked} @click=${() => addFilling(asked)}>
+        ? html`<button type="button" ?disabled=${locked} @click=${() => course?.addFilling(asked)}>
           ${of.add ? spoken(of.add, voice, scope) : words.form.addFilling}
         </button>`
         : nothing

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Form } from '@otklik/schema/engine';
 import { choices, form, question } from '@otklik/schema/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { bringDrawings } from '../field/drawings.ts';
 import { expectAccessible } from '../testing/accessible.ts';
 import type { OtklikAnsweredEvent, OtklikBeforeSubmitEvent, OtklikFailedEvent } from './events.ts';
 import type { OtklikForm } from './form.ts';
@@ -22,6 +23,9 @@ const mood: Form = form(
   { title: { ru: 'Настроение', en: 'Mood' }, languages: ['en'] },
 );
 
+// What comes behind the first drawing is there before the tests begin; that it comes at all, a test of its own shows.
+await bringDrawings();
+
 /** A form on the page, once it is known what became of loading it. */
 async function mount(attributes: Record<string, string>, definition?: Form, lang = 'ru'): Promise<OtklikForm> {
   const place = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
@@ -31,6 +35,7 @@ async function mount(attributes: Record<string, string>, definition?: Form, lang
   const settled = Promise.race([oneEvent(element, 'otklik-loaded'), oneEvent(element, 'otklik-failed')]);
   place.append(element);
   await settled;
+  await waitUntil(() => element.shadowRoot!.querySelector('.settings, .state'));
   await drawn(element);
   return element;
 }

@@ -1,6 +1,4 @@
 import {
-  type Answers,
-  type AskedRepeat,
   type Form,
   groupOf,
   type Paging,
@@ -14,36 +12,16 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import type { OtklikField } from '../field/field.ts';
 import { Locale } from '../internal/locale.ts';
 import { showState } from '../internal/show-state.ts';
-import type { Words } from '../words/words.ts';
 import type { Asking } from './asking.ts';
-import { answersAsText } from './answers-as-text.ts';
-import { drawActions } from './draw-actions.ts';
+import type { Course } from './course.ts';
 import { drawAsking, drawHelp } from './draw-asking.ts';
-import { idAt } from './draw-items.ts';
-import { drawLoading, drawSent, drawUnavailable } from './draw-states.ts';
-import {
-  OtklikAnsweredEvent,
-  OtklikBeforeSubmitEvent,
-  OtklikFailedEvent,
-  OtklikLoadedEvent,
-  OtklikSubmittedEvent,
-} from './events.ts';
+import { OtklikAnsweredEvent, OtklikFailedEvent, OtklikLoadedEvent } from './events.ts';
 import styles from './form.styles.ts';
-import {
-  addFilling,
-  answersToSend,
-  begin,
-  goBack,
-  goOn,
-  goTo,
-  judgeAll,
-  removeFilling,
-  repage,
-  type Session,
-  standingOf,
-} from './session.ts';
-import { copy, Sending, type SendingState } from './sending.ts';
-import { destinationOf, Source, type Unavailable } from './source.ts';
+import { begin, type Session, standingOf } from './session.ts';
+import { Source, type Unavailable } from './source.ts';
+import type { Stage } from './stage.ts';
+
+type Later = typeof import('./later.ts');
 
 /**
  * A questionnaire, asked and sent.
@@ -98,7 +76,6 @@ export class OtklikForm extends LitElement {
     respondent: { attribute: false },
     unavailable: { state: true },
     session: { state: true },
-    copied: { state: true },
   };
 
   /** The id of a published form. */
@@ -127,22 +104,17 @@ export class OtklikForm extends LitElement {
 
   declare private unavailable?: Unavailable | undefined;
   declare private session?: Session | undefined;
-  declare private copied: boolean;
 
   readonly #locale = new Locale(this);
   readonly #internals = this.attachInternals();
-  readonly #sending = new Sending(this, (state, before) => this.#onTurn(state, before));
   readonly #source = new Source();
+  #later: Later | undefined;
+  #course: Course | undefined;
   #revision: string | undefined;
   /** Answers that the page has set, perhaps before the form was there. */
   #given: RawAnswers = {};
   /** The id of what takes the focus after the next drawing. */
   #focus = '';
-
-  constructor() {
-    super();
-    this.copied = false;
-  }
 
   /** The answers so far, by question id. Setting them says no event. */
   get value(): RawAnswers {
@@ -156,37 +128,21 @@ export class OtklikForm extends LitElement {
 
   /** Checks the answers and sends them, as the button does. Resolves when it is known what became of them. */
   async submit(): Promise<void> {
-    if (!this.session || this.#sending.isLocked) return;
-    const session = judgeAll(this.session);
-    this.session = session;
-    if (standingOf(session).faults.length > 0) {
-      this.#focus = 'summary';
-      return;
-    }
-    const answers = answersToSend(session.form, session.answers);
-    if (!this.dispatchEvent(new OtklikBeforeSubmitEvent(answers as Answers))) return;
-    const { lang, profile } = this.#voice;
-    const draft = {
-      ...(this.#revision !== undefined && { revision: this.#revision }),
-      answers,
-      ...languageOf(lang),
-      profile,
-    };
-    await this.#sending.send(session.form.id, draft, destinationOf(this, this.#revision !== undefined));
+    await (await this.#bringCourse())?.submit();
   }
 
   /** Takes all answers out and begins anew. */
   reset(): void {
     if (!this.session) return;
     this.#given = {};
-    this.session = begin(this.session.form, this.session.paging);
-    this.#sending.reset();
+    this.session = begin(this.session.form, this.session.paging, {});
+    this.#course?.sending.reset();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['form', 'src', 'api', 'definition', 'respondent'].some((name) => changed.has(name))) void this.#load();
+    if (SOURCES.some((name) => changed.has(name))) void this.#load();
     if (changed.has('paging') && this.session && this.paging) this.session = { ...this.session, paging: this.paging };
-    showState(this.#internals, this.unavailable ? 'unavailable' : this.session ? this.#sending.state.name : 'loading');
+    showState(this.#internals, this.#stateName);
   }
 
   protected override updated(): void {
@@ -194,55 +150,56 @@ export class OtklikForm extends LitElement {
     const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#focus)}`);
     this.#focus = '';
     target?.focus();
-    target?.scrollIntoView?.({ block: 'nearest' });
+    target?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): unknown {
-    const words = this.#words;
-    return html`<div class=${`form ${this.#voice.profile}`} lang=${this.#locale.lang}>${this.#renderView(words)}</div>`;
+    return html`<div class=${`form ${this.#voice.profile}`} lang=${this.#locale.lang}>${this.#renderInside()}</div>`;
   }
 
-  #renderView(words: Words): unknown {
+  #renderInside(): unknown {
     const { session, unavailable } = this;
-    const { state } = this.#sending;
-    if (unavailable) return drawUnavailable(unavailable, words.form, this.#locale.lang, () => void this.#load());
-    if (!session) return drawLoading(words.form);
-    if (state.name === 'sent') return drawSent(session.form, state, words, this.#voice, this.#sending);
+    const voice = this.#voice;
+    const words = this.#locale.wordsFor(voice.profile);
+    const [later, course] = [this.#later, this.#course];
 
-    const asking = this.#asking(session, words);
-    const remedies = {
-      retry: this.#sending.retry,
-      sendAsNew: this.#sending.sendAsNew,
-      copyAnswers: this.#onCopyAnswers,
-    };
+    if (unavailable) {
+      const again = () => void this.#load();
+      return later
+        ? later.drawUnavailable(unavailable, words, voice.lang, again)
+        : html`<div class="state" role="status">
+            <p>${words.form.unreachable}</p>
+            <button type="button" @click=${again}>${words.form.tryAgain}</button>
+          </div>`;
+    }
+    if (!session) return html`<p class="state" role="status">${words.form.loading}</p>`;
+
+    const { faults } = session;
+    const locked = course?.sending.isLocked ?? false;
+    const asking: Asking = { session, standing: standingOf(session), faults, voice, words, locked, course };
+    if (!later || !course) return this.#renderForm(asking);
+    const { state } = course.sending;
+    if (state.name === 'sent') return later.drawSent(session.form, state, course, words, voice);
+    return this.#renderForm(
+      asking,
+      later.drawSettings(asking, this.#settings),
+      later.drawSummary(asking, course),
+      later.drawOutcome(course, words),
+    );
+  }
+
+  #renderForm(asking: Asking, settings?: unknown, summary?: unknown, outcome?: unknown): unknown {
     return html`<form novalidate autocomplete="off" @submit=${this.#onSubmit} @input=${this.#onAnswer} @change=${this.#onAnswer}>
-        ${drawAsking(asking)} ${drawActions(asking, state, this.copied, remedies)}
+        ${drawAsking(asking, settings, summary, outcome)}
       </form>
-      ${drawHelp(session.form, asking)}`;
+      ${drawHelp(asking.session.form, asking)}`;
   }
 
-  #asking(session: Session, words: Words): Asking {
-    const standing = standingOf(session);
-    return {
-      session,
-      standing,
-      shown: standing.shown,
-      voice: this.#voice,
-      words,
-      locked: this.#sending.isLocked,
-      addFilling: this.#onAdd,
-      removeFilling: this.#onRemove,
-      goBack: () => this.#turn(goBack(session), 'step'),
-      show: (pointer) => this.#turn(goTo(session, pointer), idAt(pointer)),
-      setPaging: (paging) => this.#turn(repage(session, paging)),
-      setProfile: (profile) => (this.profile = profile),
-      setLang: (lang) => (this.lang = lang),
-    };
-  }
-
-  get #words(): Words {
-    return this.#locale.wordsFor(this.#voice.profile);
-  }
+  readonly #settings = {
+    setPaging: (paging: Paging) => this.#course?.setPaging(paging),
+    setProfile: (profile: Profile) => (this.profile = profile),
+    setLang: (lang: string) => (this.lang = lang),
+  };
 
   get #voice(): Voice {
     const { form, answers } = this.session ?? {};
@@ -250,77 +207,72 @@ export class OtklikForm extends LitElement {
     return { lang: this.#locale.lang, profile, group: form && groupOf(form, answers ?? {}) };
   }
 
-  #turn(session: Session, focus = ''): void {
-    this.session = session;
-    this.#focus = focus;
+  get #stateName(): string {
+    if (this.unavailable) return 'unavailable';
+    return this.session ? (this.#course?.sending.state.name ?? 'asking') : 'loading';
   }
 
   async #load(): Promise<void> {
     this.session = this.unavailable = undefined;
-    const loaded = await this.#source.load(this);
+    const [loaded] = await Promise.all([this.#source.load(this), this.#locale.ready]);
     if (!loaded) return;
+    const course = this.#bringCourse();
     if ('reason' in loaded) {
+      // Its words come with the later part.
+      await course;
       this.unavailable = loaded;
       this.dispatchEvent(new OtklikFailedEvent(loaded.reason));
       return;
     }
     this.#revision = loaded.revision;
-    this.session = { ...begin(loaded.form, this.paging ?? loaded.form.paging ?? 'page'), answers: this.#given };
-    this.#sending.reset();
+    this.#course?.sending.reset();
+    this.session = begin(loaded.form, this.paging ?? loaded.form.paging ?? 'page', this.#given);
     this.dispatchEvent(new OtklikLoadedEvent(loaded.form.id));
   }
 
+  /** Brings what judges and sends. Where the network fails, the next act tries again. */
+  async #bringCourse(): Promise<Course | undefined> {
+    if (this.#course) return this.#course;
+    try {
+      const later = await import('./later.ts');
+      this.#later = later;
+      return (this.#course ??= new later.Course(this.#stage));
+    } catch (cause) {
+      console.error('<otklik-form> a part of it did not load', cause);
+      return undefined;
+    } finally {
+      this.requestUpdate();
+    }
+  }
+
+  /** This element as its later part sees it. */
+  readonly #stage: Stage = {
+    host: this,
+    look: () => ({ session: this.session, revision: this.#revision, voice: this.#voice, address: this }),
+    turn: (session, focus = '') => {
+      this.session = session;
+      this.#focus = focus;
+    },
+    focusOn: (id) => void (this.#focus = id),
+    tell: (event) => this.dispatchEvent(event),
+  };
+
   #onSubmit(event: Event): void {
     event.preventDefault();
-    if (!this.session) return;
-    const { at, steps } = standingOf(this.session);
-    if (at >= steps.length - 1) {
-      void this.submit();
-      return;
-    }
-    const next = goOn(this.session);
-    this.#turn(next, standingOf(next).at === at ? 'summary' : 'step');
+    if (this.#course) this.#course.goOn();
+    else void this.#bringCourse().then((course) => course?.goOn());
   }
 
   /** A field tells its answer by `input` while it is typed, by `change` when it is given. */
   #onAnswer(event: Event): void {
-    const field = event.target as OtklikField;
-    if (!this.session || !field.asked) return;
-    this.session = { ...this.session, answers: putAnswer(this.session.answers, field.asked.pointer, field.answer) };
-    this.copied = false;
-    if (event.type === 'change') this.dispatchEvent(new OtklikAnsweredEvent(field.asked.question.id));
-  }
-
-  readonly #onAdd = ({ pointer, fillings }: AskedRepeat): void => {
-    if (this.session)
-      this.#turn(addFilling(this.session, pointer, fillings.length), idAt(`${pointer}/${fillings.length}`));
-  };
-
-  readonly #onRemove = (asked: AskedRepeat, at: number): void => {
-    const { pointer, fillings } = asked;
-    const next = fillings.length > 1 ? idAt(`${pointer}/${Math.max(0, at - 1)}`) : `${idAt(pointer)}-place`;
-    if (this.session) this.#turn(removeFilling(this.session, asked, at), next);
-  };
-
-  readonly #onCopyAnswers = async (): Promise<void> => {
-    if (!this.session) return;
-    await copy(answersAsText(this.session, this.#voice));
-    this.copied = true;
-  };
-
-  #onTurn(state: SendingState, before: SendingState): void {
-    if (state.name === 'offline') this.dispatchEvent(new OtklikFailedEvent('offline'));
-    if (state.name === 'failed') this.dispatchEvent(new OtklikFailedEvent(state.code));
-    if (state.name !== 'sent') return;
-    if (before.name !== 'sent') this.dispatchEvent(new OtklikSubmittedEvent(this.session!.form.id));
-    if (before.name !== 'sent' || state.erasure === 'done') this.#focus = 'end';
-    else if (state.erasure === 'asked') this.#focus = 'confirm';
-    else if (before.erasure === 'asked') this.#focus = 'erase';
+    const { asked, answer } = event.target as OtklikField;
+    const { session } = this;
+    if (!session || !asked) return;
+    const next = { ...session, answers: putAnswer(session.answers, asked.pointer, answer) };
+    this.session = this.#course?.rejudge(next) ?? next;
+    if (event.type === 'change') this.dispatchEvent(new OtklikAnsweredEvent(asked.question.id));
   }
 }
 
-/** The language in which the form was read; what a page writes in `lang` may be anything. */
-const languageOf = (lang: string): { lang?: string } => {
-  const [base = ''] = lang.toLowerCase().split(/[-_]/);
-  return /^[a-z]{2,3}$/.test(base) ? { lang: base } : {};
-};
+/** What makes another form of it. */
+const SOURCES = ['form', 'src', 'api', 'definition', 'respondent'];

@@ -1,5 +1,6 @@
+import { formatDay } from './format-day.ts';
 import { type Fault, isDay, type Question, type Scope, sayText, type Voice } from '@otklik/schema/engine';
-import type { AboutFault, Words } from '../words/words.ts';
+import type { AboutFault, LaterWords } from '../words/words.ts';
 
 /** What the fault is in: a question, or a repeat of several. */
 type Asked = Question | { kind: 'repeat' };
@@ -8,7 +9,7 @@ type Asked = Question | { kind: 'repeat' };
 export function describeFault(
   fault: Fault,
   asked: Asked | undefined,
-  words: Words,
+  words: LaterWords,
   voice: Voice,
   scope?: Scope,
 ): string {
@@ -24,7 +25,3 @@ function limitOf({ limit }: Fault, lang: string): Pick<AboutFault, 'count' | 'li
   if (limit === undefined || !isDay(limit)) return { count: 0, limit: limit ?? '' };
   return { count: 0, limit: formatDay(limit, lang) };
 }
-
-/** A day as people write it: «1 сентября 2026 г.». */
-export const formatDay = (day: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));

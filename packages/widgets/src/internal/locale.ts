@@ -1,13 +1,15 @@
 import type { Profile } from '@otklik/schema/engine';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en } from '../words/en.ts';
-import { ru, ruForChildren } from '../words/ru.ts';
+import { bringWords, wordsFor } from '../words/dictionaries.ts';
 import type { Words } from '../words/words.ts';
 
 /** Speaks the language of the nearest `lang`, through shadow roots, up to the page; Russian where there is none. */
 export class Locale implements ReactiveController {
   /** That language's tag, `ru` or `en-GB`. */
   lang = 'ru';
+
+  /** Resolves when the words of the language are there. The host is then drawn again. */
+  ready: Promise<void> = Promise.resolve();
 
   readonly #host: ReactiveControllerHost & HTMLElement;
 
@@ -23,8 +25,7 @@ export class Locale implements ReactiveController {
 
   /** The words for a reader: a child is spoken to as «ты». */
   wordsFor(profile: Profile): Words {
-    if (this.lang.split('-')[0] === 'en') return en;
-    return profile === 'child' ? ruForChildren : ru;
+    return wordsFor(this.lang, profile);
   }
 
   hostConnected(): void {
@@ -39,14 +40,23 @@ export class Locale implements ReactiveController {
 
   // A `lang` inside somebody's shadow root changes unseen, but whoever changes it draws again.
   hostUpdate(): void {
-    this.lang = nearestLang(this.#host);
+    this.#turn(nearestLang(this.#host));
   }
 
   /** Looks again which `lang` is the nearest. */
   refresh(): void {
-    const lang = nearestLang(this.#host);
-    if (lang !== this.lang) this.#host.requestUpdate();
+    if (this.#turn(nearestLang(this.#host))) this.#host.requestUpdate();
+  }
+
+  #turn(lang: string): boolean {
+    if (lang === this.lang) return false;
     this.lang = lang;
+    // Where the words do not come, Russian ones stand in for them.
+    this.ready = bringWords(lang).then(
+      () => this.#host.requestUpdate(),
+      (cause: unknown) => console.error('<otklik> the words of this language did not load:', lang, cause),
+    );
+    return true;
   }
 }
 

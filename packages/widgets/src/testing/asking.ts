@@ -10,7 +10,11 @@ import {
 } from '@otklik/schema/engine';
 import { form as formOf } from '@otklik/schema/testing';
 import '../field/otklik-field.ts';
+import { bringDrawings } from '../field/drawings.ts';
 import type { OtklikField } from '../field/field.ts';
+import { describeFault } from '../internal/fault-words.ts';
+import { bringWords } from '../words/dictionaries.ts';
+import { laterWordsFor } from '../words/later.ts';
 
 interface Setting extends Partial<Voice> {
   answer?: unknown;
@@ -34,10 +38,14 @@ export async function ask(question: Item, setting: Setting = {}) {
   const askedWith = (given: unknown) => {
     const all = given === undefined ? answers : { ...answers, [question.id]: given };
     const asked = askedQuestions(form, all as Answers).at(-1)!;
-    const faults: Fault[] = setting.checked ? checkAnswers(form, all as Answers) : [];
+    const describe = (fault: Fault) =>
+      describeFault(fault, question as never, laterWordsFor(lang, voice.profile), voice, asked.scope);
+    const found = setting.checked ? checkAnswers(form, all as Answers) : [];
+    const faults = found.map((fault) => ({ ...fault, sentence: describe(fault) }));
     return { asked, faults };
   };
 
+  await Promise.all([bringWords(lang), bringDrawings()]);
   const { asked, faults } = askedWith(answer);
   const place = await fixture<HTMLElement>(html`
     <div lang=${lang} dir=${dir}>

@@ -1,4 +1,4 @@
-import type { AboutFault, Words } from './words.ts';
+import type { AboutFault, LaterWords, Words } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -46,27 +46,54 @@ export const en: Words = {
     back: 'Back',
     stepOf: (step, total) => `Step ${step} of ${total}`,
     loading: 'Loading the questionnaire…',
+    unreachable: 'The questionnaire could not be loaded. Check the connection and try again.',
+    tryAgain: 'Try again',
+    modes: {
+      anonymous: 'Answers carry no name: we do not learn who you are and cannot reply to you.',
+      confidential: 'Only named members of staff know who answered. Nobody else is shown your answer with your name.',
+      named: 'Answers are kept together with your name, so that you can be contacted.',
+    },
+    settings: 'Adjust the questionnaire',
+    paging: 'How questions are shown',
+    pagings: { page: 'Page by page', question: 'One at a time', all: 'All at once' },
+    profile: 'In which words',
+    profiles: { standard: 'Usual', child: 'For children', plain: 'Simple' },
+    language: 'Language',
+    help: 'If you feel bad or are in danger, the questionnaire will not help quickly. Call:',
+    addFilling: 'Add',
+    removeFilling: (name) => `Remove: ${name}`,
+  },
+};
+
+/** English for the rest of the way. */
+export const enLater: LaterWords = {
+  sending: {
     notFound: 'There is no such questionnaire. It may have been removed, or its address has a mistake.',
     closed: 'The questionnaire is closed: no more answers are taken.',
     notOpen: 'The questionnaire is not open yet. Please come back later.',
-    unreachable: 'The questionnaire could not be loaded. Check the connection and try again.',
     notYetOpen: (day) => `The questionnaire is not open yet. Answers are taken from ${day}.`,
     sending: 'Sending…',
     sent: 'Your answers are sent and kept.',
     thanks: 'Thank you!',
     failed: 'Sending did not work. Your answers are still here: keep this page open and try again in a minute.',
-    offline: 'There is no connection now. Your answers are on this page: keep it open, and they will be sent when the connection is back.',
-    tryAgain: 'Try again',
+    offline:
+      'There is no connection now. Your answers are on this page: keep it open, and they will be sent when the connection is back.',
     failures: {
-      closed: 'The questionnaire closed while you were answering and takes no more answers. Copy them so that they are not lost, and hand them to those who gave you the questionnaire.',
-      'not-yet-open': 'The questionnaire does not take answers yet. Copy them so that they are not lost, and come back later.',
+      closed:
+        'The questionnaire closed while you were answering and takes no more answers. Copy them so that they are not lost, and hand them to those who gave you the questionnaire.',
+      'not-yet-open':
+        'The questionnaire does not take answers yet. Copy them so that they are not lost, and come back later.',
       erased: 'These answers were erased before, so they are not kept a second time.',
       'id-in-use': 'Other answers are kept under this number already. You can send these as new ones.',
-      'too-large': 'The answers are too long to be taken. Shorten the texts, or copy the answers so that they are not lost.',
-      'invalid-answers': 'Some answers were not accepted. Copy the answers first, then reload the page: the questionnaire may have changed.',
-      'no-form': 'This questionnaire is gone. Copy the answers so that they are not lost, and hand them to those who gave you the questionnaire.',
+      'too-large':
+        'The answers are too long to be taken. Shorten the texts, or copy the answers so that they are not lost.',
+      'invalid-answers':
+        'Some answers were not accepted. Copy the answers first, then reload the page: the questionnaire may have changed.',
+      'no-form':
+        'This questionnaire is gone. Copy the answers so that they are not lost, and hand them to those who gave you the questionnaire.',
       'no-revision': 'The questionnaire has changed. Copy the answers and reload the page.',
-      'not-understood': 'Somebody else replied in place of our server: perhaps the network wants you to sign in. Your answers are still here: open any other page, then try again.',
+      'not-understood':
+        'Somebody else replied in place of our server: perhaps the network wants you to sign in. Your answers are still here: open any other page, then try again.',
     },
     copyAnswers: 'Copy my answers',
     answersCopied: 'The answers are copied: you can paste them into a letter or a note.',
@@ -91,22 +118,6 @@ export const en: Words = {
       'not-allowed': 'such a value does not fit here',
       'unknown-kind': 'there is no such kind of question',
     },
-    modes: {
-      anonymous: 'Answers carry no name: we do not learn who you are and cannot reply to you.',
-      confidential: 'Only named members of staff know who answered. Nobody else is shown your answer with your name.',
-      named: 'Answers are kept together with your name, so that you can be contacted.',
-    },
-    settings: 'Adjust the questionnaire',
-    paging: 'How questions are shown',
-    pagings: { page: 'Page by page', question: 'One at a time', all: 'All at once' },
-    profile: 'In which words',
-    profiles: { standard: 'Usual', child: 'For children', plain: 'Simple' },
-    language: 'Language',
-    help: 'If you feel bad or are in danger, the questionnaire will not help quickly. Call:',
-    again: 'Answer once more',
-    addFilling: 'Add',
-    removeFilling: (name) => `Remove: ${name}`,
-    removed: (name) => `Removed: ${name}.`,
   },
 
   faults: {

@@ -17,6 +17,11 @@ export type Sentence = string | ((about: AboutFault) => string);
 export interface Words {
   field: FieldWords;
   form: FormWords;
+}
+
+/** Words that are needed once somebody has begun to answer. They come behind the first drawing. */
+export interface LaterWords {
+  sending: SendingWords;
   /** For every code a sentence that says what to do. */
   faults: Record<FaultCode, Sentence>;
 }
@@ -72,21 +77,47 @@ export interface FormWords {
   back: string;
   stepOf: (step: number, total: number) => string;
   loading: string;
+  /** The form, or a part of what draws it, could not be loaded. */
+  unreachable: string;
+  tryAgain: string;
+  /** What is known of the person, in one sentence. */
+  modes: Record<Mode, string>;
+  settings: string;
+  paging: string;
+  pagings: Record<Paging, string>;
+  profile: string;
+  profiles: Record<Profile, string>;
+  language: string;
+  help: string;
+  addFilling: string;
+  removeFilling: (name: string) => string;
+}
+
+/** What the form says when there is nothing to ask, when something is to be corrected, and about sending. */
+export interface SendingWords {
   notFound: string;
   closed: string;
   /** Not yet open, and nobody knows when. */
   notOpen: string;
-  /** The form itself could not be loaded. */
-  unreachable: string;
   notYetOpen: (day: string) => string;
   sending: string;
   sent: string;
   thanks: string;
   failed: string;
   offline: string;
-  tryAgain: string;
   /** Failures that call for another act than trying again. */
-  failures: Record<'closed' | 'not-yet-open' | 'erased' | 'id-in-use' | 'too-large' | 'invalid-answers' | 'no-form' | 'no-revision' | 'not-understood', string>;
+  failures: Record<
+    | 'closed'
+    | 'not-yet-open'
+    | 'erased'
+    | 'id-in-use'
+    | 'too-large'
+    | 'invalid-answers'
+    | 'no-form'
+    | 'no-revision'
+    | 'not-understood',
+    string
+  >;
   copyAnswers: string;
   answersCopied: string;
   sendAsNew: string;
@@ -105,17 +136,4 @@ export interface FormWords {
   broken: string;
   /** What is wrong with a place of a form file. */
   shapeFaults: Record<ShapeFaultCode, string>;
-  /** What is known of the person, in one sentence. */
-  modes: Record<Mode, string>;
-  settings: string;
-  paging: string;
-  pagings: Record<Paging, string>;
-  profile: string;
-  profiles: Record<Profile, string>;
-  language: string;
-  help: string;
-  again: string;
-  addFilling: string;
-  removeFilling: (name: string) => string;
-  removed: (name: string) => string;
 }

@@ -1,60 +1,15 @@
 import type { Form, Voice } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../internal/fault-words.ts';
 import { drawRich } from '../internal/rich.ts';
-import type { FormWords, Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
+import type { Course } from './course.ts';
 import { drawHelp } from './draw-asking.ts';
 import type { Sent } from './sending.ts';
-import type { Unavailable } from './source.ts';
-
-/** While the form is on its way. Keeps the place, so that the page does not jump when it comes. */
-export const drawLoading = (words: FormWords): TemplateResult =>
-  html`<p class="state loading" role="status">${words.loading}</p>`;
-
-/** In place of a form that cannot be asked: why, and what to do. */
-export function drawUnavailable(
-  { reason, opensOn, faults = [] }: Unavailable,
-  words: FormWords,
-  lang: string,
-  again: () => void,
-): TemplateResult {
-  const sentence = {
-    'not-found': words.notFound,
-    closed: words.closed,
-    'not-yet-open': opensOn ? words.notYetOpen(formatDay(opensOn, lang)) : words.notOpen,
-    broken: words.broken,
-    unreachable: words.unreachable,
-  }[reason];
-  return html`<div class="state" role="status">
-    <p>${sentence}</p>
-    ${
-      faults.length > 0
-        ? html`<ul class="places">
-          ${faults.slice(0, 10).map(({ pointer, code }) => html`<li><code>${pointer || '/'}</code>: ${words.shapeFaults[code]}</li>`)}
-        </ul>`
-        : nothing
-    }
-    ${reason === 'unreachable' ? html`<button type="button" @click=${again}>${words.tryAgain}</button>` : nothing}
-  </div>`;
-}
-
-/** What can be done after sending. */
-export interface AfterSending {
-  copyReceipt(): unknown;
-  askErase(): void;
-  cancelErase(): void;
-  erase(): unknown;
-}
 
 /** After sending: thanks, the receipt, and the way to erase what was sent. */
-export function drawSent(
-  form: Form,
-  sent: Sent,
-  words: Words,
-  voice: Voice,
-  { copyReceipt, askErase, cancelErase, erase }: AfterSending,
-): TemplateResult {
-  const { form: say } = words;
+export function drawSent(form: Form, sent: Sent, course: Course, words: Words, voice: Voice): TemplateResult {
+  const say = course.words.sending;
+  const { copyReceipt, askErase, cancelErase, erase } = course.sending;
   const { receipt, erasure, copied, answers } = sent;
   if (erasure === 'done') return html`<div class="state"><h2 tabindex="-1" id="end">${say.erased}</h2></div>`;
 

@@ -1,0 +1,128 @@
+import { type Answers, type AskedRepeat, groupOf, type Paging } from '@otklik/schema/engine';
+import { describeFault } from '../internal/fault-words.ts';
+import { laterWordsFor } from '../words/later.ts';
+import type { LaterWords } from '../words/words.ts';
+import { addFilling, goBack, goOn, goTo, judgeAll, questionAt, removeFilling, repage } from './acts.ts';
+import { answersAsText } from './answers-as-text.ts';
+import { idAt } from './draw-items.ts';
+import { OtklikBeforeSubmitEvent, OtklikFailedEvent, OtklikSubmittedEvent } from './events.ts';
+import { answersToSend, judge } from './judge.ts';
+import { copy, Sending, type SendingState } from './sending.ts';
+import { isWithin, type Session, standingOf } from './session.ts';
+import { destinationOf } from './destination.ts';
+import type { Stage } from './stage.ts';
+
+/** The way of one person through one form: from step to step, past mistakes, to the end. */
+export class Course {
+  readonly sending: Sending;
+  /** Whether the person has copied the answers after a failure. */
+  copied = false;
+  readonly #stage: Stage;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+    this.sending = new Sending(stage.host, (state, before) => this.#onTurn(state, before));
+  }
+
+  get words(): LaterWords {
+    const { lang, profile } = this.#stage.look().voice;
+    return laterWordsFor(lang, profile);
+  }
+
+  /** Goes on to the next step, or sends at the last one. */
+  goOn(): void {
+    const { session } = this.#stage.look();
+    if (!session) return;
+    const { at, steps } = standingOf(session);
+    if (at >= steps.length - 1) void this.submit();
+    else {
+      const next = this.rejudge(goOn(session, judge(session.form, session.answers)));
+      this.#stage.turn(next, standingOf(next).at === at ? 'summary' : 'step');
+    }
+  }
+
+  /** Checks everything and sends it. Resolves when it is known what became of it. */
+  async submit(): Promise<void> {
+    const { session, address, revision, voice } = this.#stage.look();
+    if (!session || this.sending.isLocked) return;
+    const faults = judge(session.form, session.answers);
+    this.#stage.turn(this.rejudge(judgeAll(session, faults)), faults.length > 0 ? 'summary' : '');
+    if (faults.length > 0) return;
+
+    const answers = answersToSend(session.form, session.answers);
+    if (!this.#stage.tell(new OtklikBeforeSubmitEvent(answers as Answers))) return;
+    const draft = {
+      ...(revision !== undefined && { revision }),
+      answers,
+      ...languageOf(voice.lang),
+      profile: voice.profile,
+    };
+    await this.sending.send(session.form.id, draft, destinationOf(address, revision !== undefined));
+  }
+
+  /** The session with what is wrong now, of what has been judged. */
+  rejudge(session: Session): Session {
+    const { form, answers, judged } = session;
+    if (judged.length === 0) return session;
+    const voice = { ...this.#stage.look().voice, group: groupOf(form, answers) };
+    const shown = judge(form, answers).filter(({ pointer }) => judged.some((each) => isWithin(pointer, each)));
+    const faults = shown.map((fault) => {
+      const asked = questionAt(session, fault.pointer);
+      const sentence = describeFault(fault, asked?.question ?? { kind: 'repeat' }, this.words, voice, asked?.scope);
+      return { ...fault, sentence };
+    });
+    return { ...session, faults };
+  }
+
+  goBack(): void {
+    this.#act(goBack, 'step');
+  }
+
+  /** Moves to a question: its step, then the focus. */
+  show(pointer: string): void {
+    this.#act((session) => goTo(session, pointer), idAt(pointer));
+  }
+
+  setPaging(paging: Paging): void {
+    this.#act((session) => repage(session, paging));
+  }
+
+  addFilling({ pointer, fillings }: AskedRepeat): void {
+    this.#act((session) => addFilling(session, pointer, fillings.length), idAt(`${pointer}/${fillings.length}`));
+  }
+
+  removeFilling(asked: AskedRepeat, at: number): void {
+    const { pointer, fillings } = asked;
+    const next = fillings.length > 1 ? idAt(`${pointer}/${Math.max(0, at - 1)}`) : `${idAt(pointer)}-place`;
+    this.#act((session) => this.rejudge(removeFilling(session, asked, at)), next);
+  }
+
+  async copyAnswers(): Promise<void> {
+    const { session, voice } = this.#stage.look();
+    if (!session) return;
+    await copy(answersAsText(session, voice));
+    this.copied = true;
+    this.#stage.host.requestUpdate();
+  }
+
+  #act(act: (session: Session) => Session, focus?: string): void {
+    const { session } = this.#stage.look();
+    if (session) this.#stage.turn(act(session), focus);
+  }
+
+  #onTurn(state: SendingState, before: SendingState): void {
+    if (state.name === 'offline') this.#stage.tell(new OtklikFailedEvent('offline'));
+    if (state.name === 'failed') this.#stage.tell(new OtklikFailedEvent(state.code));
+    if (state.name !== 'sent') return;
+    if (before.name !== 'sent') this.#stage.tell(new OtklikSubmittedEvent(this.#stage.look().session!.form.id));
+    if (before.name !== 'sent' || state.erasure === 'done') this.#stage.focusOn('end');
+    else if (state.erasure === 'asked') this.#stage.focusOn('confirm');
+    else if (before.erasure === 'asked') this.#stage.focusOn('erase');
+  }
+}
+
+/** The language in which the form was read; what a page writes in `lang` may be anything. */
+const languageOf = (lang: string): { lang?: string } => {
+  const [base = ''] = lang.toLowerCase().split(/[-_]/);
+  return /^[a-z]{2,3}$/.test(base) ? { lang: base } : {};
+};

@@ -1,0 +1,9 @@
+import type { Destination } from './delivery.ts';
+import { type Address, respondentOf } from './source.ts';
+
+/** Where the answers go: to the API that published the form, else where the page says. */
+export function destinationOf(address: Address, published: boolean): Destination {
+  if (published) return { api: respondentOf(address) };
+  const { submitTo = 'download' } = address;
+  return submitTo === 'download' ? submitTo : { address: new URL(submitTo, document.baseURI).href };
+}

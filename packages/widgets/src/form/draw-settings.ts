@@ -1,0 +1,71 @@
+import type { Form, Paging, Profile } from '@otklik/schema/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Asking } from './asking.ts';
+
+/** What the person may decide about how they are asked. */
+export interface Settings {
+  setPaging(paging: Paging): void;
+  setProfile(profile: Profile): void;
+  setLang(lang: string): void;
+}
+
+/** How the person wants to be asked. Only what makes a difference to this form is offered. */
+export function drawSettings(
+  { session, voice, words }: Asking,
+  { setPaging, setProfile, setLang }: Settings,
+): TemplateResult {
+  const { form, paging } = session;
+  const say = words.form;
+  const profiles = profilesOf(form);
+  const languages = ['ru', ...(form.languages ?? []).filter((lang) => lang !== 'ru')];
+  const lang = languages.find((each) => each === voice.lang.split('-')[0]) ?? 'ru';
+
+  return html`<details class="settings" part="settings">
+    <summary>${say.settings}</summary>
+    <div>
+      ${drawSelect(say.paging, paging, ['page', 'question', 'all'], (each) => say.pagings[each], setPaging)}
+      ${profiles.length > 1 ? drawSelect(say.profile, voice.profile, profiles, (each) => say.profiles[each], setProfile) : nothing}
+      ${languages.length > 1 ? drawSelect(say.language, lang, languages, nameOf, setLang) : nothing}
+    </div>
+  </details>`;
+}
+
+function drawSelect<Value extends string>(
+  label: string,
+  value: Value,
+  options: readonly Value[],
+  name: (value: Value) => string,
+  choose: (value: Value) => void,
+): TemplateResult {
+  const onChange = (event: Event) => {
+    event.stopPropagation();
+    choose((event.target as HTMLSelectElement).value as Value);
+  };
+  return html`<label
+    >${label}
+    <select @change=${onChange}>
+      ${options.map((each) => html`<option value=${each} ?selected=${each === value}>${name(each)}</option>`)}
+    </select>
+  </label>`;
+}
+
+const profilesByForm = new WeakMap<Form, Profile[]>();
+
+/** The profiles for which a form has words of its own, and the one it is written for. */
+function profilesOf(form: Form): Profile[] {
+  let profiles = profilesByForm.get(form);
+  if (!profiles) {
+    const text = JSON.stringify(form.items);
+    const has = (profile: Profile) =>
+      profile === (form.profile ?? 'standard') || text.includes(`"profile":"${profile}"`);
+    profiles = (['standard', 'child', 'plain'] as const).filter(has);
+    profilesByForm.set(form, profiles);
+  }
+  return profiles;
+}
+
+/** A language in its own words: «Русский», “English”. */
+function nameOf(lang: string): string {
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  return name[0]!.toUpperCase() + name.slice(1);
+}
