@@ -43,7 +43,7 @@ submissions.openapi(send, async (c) => {
   const { id } = c.req.valid('param');
   const draft = await readBody(c, SubmissionDraft, { values: 2 * MOST_ANSWERS });
 
-  const record = await storage.forms.find(formIdOf(c));
+  const record = await storage.forms.findRecent(formIdOf(c));
   if (record?.revision === undefined) throw new ProblemError('no-form');
   const form = await storage.forms.findRevision(record.id, draft.revision);
   if (!form) throw new ProblemError('no-revision');

@@ -258,6 +258,15 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
       });
     });
 
+    it('remembers a form for those who send, and never past a change made here', async () => {
+      await publish('remembered', REVISION);
+      const closesOn = async () => (await storage.forms.findRecent('remembered'))?.closesOn;
+      assert.equal(await closesOn(), undefined);
+      await storage.forms.changeSettings('ours', 'remembered', { closesOn: '2026-12-31' }, '2026-11-26');
+      assert.equal(await closesOn(), '2026-12-31');
+      assert.equal(await storage.forms.findRecent('no-such-form'), undefined);
+    });
+
     it('keeps the first day of closing, and forgets it when the form is opened again', async () => {
       const change = (closed: boolean, on: string) => storage.forms.changeSettings('ours', 'mood', { closed }, on);
       await change(true, '2026-11-20');

@@ -59,6 +59,11 @@ export interface Draft {
 
 export interface Forms {
   find(id: string): Promise<(FormRecord & { title: string }) | undefined>;
+  /**
+   * As it was within the last second, and as it is after a change made here.
+   * For submissions: one form has thousands of them, and a day of grace anyway.
+   */
+  findRecent(id: string): Promise<FormRecord | undefined>;
   /** The body of a revision of this form. */
   findRevision(form: string, revision: string): Promise<Form | undefined>;
   /** From newest to oldest. */
