@@ -20,7 +20,9 @@ export const cleanText = (text: string): string =>
 const repairLetter = (letter: string): string => (isLone(letter) ? '\ufffd' : letter);
 const isLone = (letter: string): boolean => letter.length === 1 && letter >= '\ud800' && letter <= '\udfff';
 
-const isKept = (text: string): boolean => !text.includes('\0') && ![...text].some(isLone);
+const LONE = /\p{Surrogate}/u;
+
+const isKept = (text: string): boolean => !text.includes('\0') && !LONE.test(text);
 
 /**
  * Answers as every database would give them back, or what stands in the way.
