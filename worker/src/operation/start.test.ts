@@ -73,6 +73,18 @@ describe('the server', () => {
     assert.equal(await statusWith({}), 401);
   });
 
+  it('counts its work for Prometheus, with its memory and the space beside the database', async (t) => {
+    const server = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t) } });
+    await send(server.origin, newSending(await revisionAt(server.origin)));
+    const text = await (await fetch(`${server.origin}/metrics`)).text();
+    const values = new Map(text.split('\n').map((line) => line.split(' ') as [string, string]));
+    assert.equal(values.get('otklik_submissions_kept_total'), '1');
+    for (const name of ['otklik_disk_free_ratio', 'process_resident_memory_bytes', 'process_uptime_seconds']) {
+      assert.ok(Number(values.get(name)) > 0, `${name} ${values.get(name)}`);
+    }
+    assert.doesNotMatch(text, /NaN|undefined/);
+  });
+
   it('warns of a variable that looks like a misprint', async (t) => {
     const server = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t), OTKLIK_DEMOO: '0' } });
     assert.match(server.said(), /OTKLIK_DEMOO.*OTKLIK_DEMO\?/);

@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 const COMPILED = fileURLToPath(new URL('../../../../node_modules/.cache/otklik-compiled/', import.meta.url));
 const ENTRY = fileURLToPath(new URL('../../entries/node.ts', import.meta.url));
 
+/** What it prints once it listens. */
+const ADDRESS = /http:\/\/localhost:(\d+)\/demo/;
+
 /** A test, or a whole file of tests: whatever has an end at which things are put away. */
 export interface Ends {
   after(putAway: () => unknown): void;
@@ -49,7 +52,7 @@ export async function startServer(t: Ends, setting: ServerSetting): Promise<Runn
   });
   const port = await new Promise<string>((resolve, reject) => {
     child.stdout!.on('data', () => {
-      const address = /http:\/\/localhost:(\d+)\/demo/.exec(said());
+      const address = ADDRESS.exec(said());
       if (address) resolve(address[1]!);
     });
     void ended.then(({ code }) => reject(new Error(`The server ended with ${code} and said:\n${said()}`)));
@@ -69,7 +72,13 @@ export async function startServer(t: Ends, setting: ServerSetting): Promise<Runn
 }
 
 /** Starts a server that is expected not to start, and waits for what it says. */
-export const refusedStart = (env: Environment): Promise<Ending> => run({ env }).ended;
+export async function refusedStart(env: Environment): Promise<Ending> {
+  const { child, ended, said } = run({ env });
+  child.stdout!.on('data', () => {
+    if (ADDRESS.test(said())) child.kill('SIGKILL');
+  });
+  return ended;
+}
 
 function run({ env, under = [] }: ServerSetting): { child: ChildProcess; ended: Promise<Ending>; said(): string } {
   const [command, ...args] = [...under, process.execPath, '--conditions=source', ENTRY];
