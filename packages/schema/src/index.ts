@@ -3,6 +3,7 @@ export { Condition, Value } from './condition.ts';
 export { Fault, FaultCode } from './fault.ts';
 export { Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
 export { Day, Id, RevisionId, SubmissionId } from './id.ts';
+export { FormDraft, FormPage, RevisionPage, SubmissionPage } from './page.ts';
 export { Problem, ProblemCode, ProblemPlace } from './problem.ts';
 export { Choice, Choices, Question } from './question.ts';
 export {

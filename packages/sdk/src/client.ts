@@ -1,15 +1,18 @@
 import {
   type Form,
+  FormDraft,
+  FormPage,
   type FormSettings,
   FormSummary,
   PublishedForm,
   Receipt,
   Revision,
-  Submission,
+  RevisionPage,
+  type Submission,
   type SubmissionDraft,
+  SubmissionPage,
 } from '@otklik/schema';
 import { isNetworkError, isTimeoutError, type Options } from 'ky';
-import { z } from 'zod';
 import { OtklikContractError } from './errors.ts';
 import { Http, type Parsed } from './http.ts';
 import { type Pace, pace } from './retry.ts';
@@ -33,14 +36,6 @@ export interface ListOptions extends CallOptions {
   cursor?: string | undefined;
   limit?: number;
 }
-
-/** A form as it is being written: any JSON object, checked when it is published. */
-export type FormDraft = Form | Record<string, unknown>;
-
-const FormPage = z.object({ forms: z.array(FormSummary), next: z.string().optional() });
-const SubmissionPage = z.object({ submissions: z.array(Submission), next: z.string().optional() });
-const RevisionPage = z.object({ revisions: z.array(Revision) });
-const SavedDraft = z.record(z.string(), z.unknown());
 
 /** As many ids fit into one address. */
 const MOST_IDS = 100;
@@ -68,16 +63,14 @@ export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pa
       },
 
       /** Lists the organisation's forms, all or those whose title or id has the words of `search`. */
-      async list({ search, cursor, limit, ...options }: ListOptions & { search?: string } = {}): Promise<
-        z.infer<typeof FormPage>
-      > {
+      async list({ search, cursor, limit, ...options }: ListOptions & { search?: string } = {}): Promise<FormPage> {
         const searchParams = { q: search, cursor, limit };
         return (await http.read('forms', FormPage, { ...options, searchParams })).body;
       },
 
       /** Reads the form as it is being written, with the tag that saving and publishing ask for. */
       async readDraft(form: string, options: CallOptions = {}): Promise<{ form: FormDraft } & Tagged> {
-        return tagged(await http.read(at(form, 'draft'), SavedDraft, options), (form) => ({ form }));
+        return tagged(await http.read(at(form, 'draft'), FormDraft, options), (form) => ({ form }));
       },
 
       /**
@@ -86,7 +79,7 @@ export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pa
        */
       async saveDraft(
         form: string,
-        draft: FormDraft,
+        draft: Form | FormDraft,
         over: Tagged | 'new',
         options: CallOptions = {},
       ): Promise<{ form: FormSummary } & Tagged> {
@@ -129,10 +122,7 @@ export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pa
         http.run(at(form, 'submissions', id), { ...options, method: 'delete', headers: { 'otklik-receipt': receipt } }),
 
       /** Lists answers in the order of their ids, which tells nothing about the people. */
-      async list(
-        form: string,
-        { cursor, limit, ...options }: ListOptions = {},
-      ): Promise<z.infer<typeof SubmissionPage>> {
+      async list(form: string, { cursor, limit, ...options }: ListOptions = {}): Promise<SubmissionPage> {
         const searchParams = { cursor, limit };
         return (await http.read(at(form, 'submissions'), SubmissionPage, { ...options, searchParams })).body;
       },

@@ -1,8 +1,12 @@
 import { Problem } from '@otklik/schema';
 import ky, { type KyInstance, type Options, isHTTPError, isNetworkError, isTimeoutError } from 'ky';
-import type { z } from 'zod';
 import { OtklikContractError, OtklikNetworkError, OtklikProblemError } from './errors.ts';
 import { delayAfter, MOST_RETRIES, type Pace, parseRetryAfter, passes, retryDelay, TRY_TIMEOUT } from './retry.ts';
+
+/** A noun of `@otklik/schema`, as far as replies are concerned. */
+export interface Noun<Body> {
+  safeParse(value: unknown): { success: true; data: Body } | { success: false; error: unknown };
+}
 
 /** A reply as its schema has it, and the tag of what it shows. */
 export interface Parsed<Body> {
@@ -41,13 +45,9 @@ export class Http {
   }
 
   /** Sends, and parses the reply. */
-  async read<Schema extends z.ZodType>(
-    path: string,
-    schema: Schema,
-    options?: Options,
-  ): Promise<Parsed<z.infer<Schema>>> {
+  async read<Body>(path: string, noun: Noun<Body>, options?: Options): Promise<Parsed<Body>> {
     const { headers, body } = await this.#send(path, options, (response) => response.json());
-    const parsed = schema.safeParse(body);
+    const parsed = noun.safeParse(body);
     if (!parsed.success)
       throw new OtklikContractError(`Not what the Otklik API gives at ${path}`, { cause: parsed.error });
     return { body: parsed.data, etag: headers.get('etag') ?? undefined };

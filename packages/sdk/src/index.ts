@@ -2,7 +2,6 @@ export {
   type CallOptions,
   type ClientOptions,
   createClient,
-  type FormDraft,
   type ListOptions,
   type OtklikClient,
   type Tagged,
