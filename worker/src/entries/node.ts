@@ -2,7 +2,8 @@ import { readConfig } from '../operation/config.ts';
 import { inBothLanguages, StartRefused } from '../operation/sentence.ts';
 import { startOtklik } from '../operation/start.ts';
 
-const DRAIN_MS = { SIGTERM: 500, SIGINT: 0 } as const;
+/** Long enough for a balancer that looks twice a second. Ctrl+C does not wait: that is a person. */
+const DRAIN_MS = 500;
 
 // Answers are nobody's business but the server's own: files are made for its user alone.
 process.umask(0o077);
@@ -17,14 +18,24 @@ try {
   console.log(otklik.greeting);
 
   let isStopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, async () => {
-      // Whoever asks twice does not want to wait.
-      if (isStopping) process.exit(1);
-      isStopping = true;
-      await otklik.stop(signal === 'SIGTERM' ? (config.drainMs ?? DRAIN_MS.SIGTERM) : DRAIN_MS.SIGINT);
-      process.exit(0);
-    });
+  const stop = async (drainMs: number) => {
+    // Whoever asks twice does not want to wait.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    await otklik.stop(drainMs);
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => stop(config.drainMs ?? DRAIN_MS));
+  process.on('SIGINT', () => stop(0));
+
+  // npm passes a signal to its shell alone, and the shell dies of it without a word to us.
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    const shell = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === shell) return;
+      clearInterval(watch);
+      if (!isStopping) void stop(config.drainMs ?? DRAIN_MS);
+    }, 250);
   }
 } catch (error) {
   if (!(error instanceof StartRefused)) throw error;

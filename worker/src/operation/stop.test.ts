@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
-import { addressOf, newSending, readKept, revisionAt, type Sending } from './testing/answers.ts';
+import { addressOf, newSending, readKept, revisionAt, send, type Sending } from './testing/answers.ts';
 import { startServer, temporaryFolder } from './testing/running-server.ts';
 
 /** A submission whose sender stops in the middle, after the server has agreed to take it. */
@@ -70,6 +70,19 @@ describe('a server that is told to stop', () => {
     while ((await fetch(`${server.origin}/readyz`)).status !== 503);
     assert.equal((await fetch(`${server.origin}/livez`)).status, 200);
     assert.ok(await revisionAt(server.origin));
+  });
+
+  it('ends with `npm start`, though npm tells only its shell', async (t) => {
+    const folder = temporaryFolder(t);
+    const shell = ['sh', '-c', '"$@"; true', 'sh'];
+    const env = { OTKLIK_DATA: folder, npm_lifecycle_event: 'start' };
+    const server = await startServer(t, { env, under: shell });
+    const sending = newSending(await revisionAt(server.origin));
+    await send(server.origin, sending);
+    // Its output ends with the server, not with the shell.
+    await server.end('SIGTERM');
+    assert.deepEqual([...readKept(folder).keys()], [sending.id]);
+    await startServer(t, { env: { OTKLIK_DATA: folder } });
   });
 
   it('ends at once with 1 when told twice', async (t) => {
