@@ -22,23 +22,31 @@ const clear = (folder) => ({
   buildStart: () => rmSync(folder, { recursive: true, force: true }),
 });
 
+const run = (script, args) =>
+  execFileSync(process.execPath, [root(script), ...args], { cwd: root('.'), stdio: 'inherit' });
+
 /** Declarations by the compiler itself. Packages see each other as strangers do, so the order of building matters. */
 const declarations = (folder) => ({
   name: 'declarations',
-  writeBundle: () =>
-    execFileSync(
-      process.execPath,
-      [root('node_modules/@typescript/native/bin/tsc'), '-p', `${folder}/tsconfig.build.json`],
-      {
-        stdio: 'inherit',
-      },
-    ),
+  writeBundle: () => run('node_modules/@typescript/native/bin/tsc', ['-p', `${folder}/tsconfig.build.json`]),
 });
+
+/** What editors and Storybook know of our elements. */
+const elementsManifest = {
+  name: 'elements-manifest',
+  writeBundle: () =>
+    run('node_modules/@custom-elements-manifest/analyzer/cem.js', [
+      'analyze',
+      '--quiet',
+      '--config',
+      'custom-elements-manifest.config.mjs',
+    ]),
+};
 
 /** A package for npm: its modules one by one, nothing bundled in. */
 function npmPackage(name) {
   const folder = root(`packages/${name}`);
-  const { exports } = readJson(`packages/${name}/package.json`);
+  const { exports, customElements } = readJson(`packages/${name}/package.json`);
   return {
     input: Object.values(exports).flatMap(({ source }) => (source ? [join(folder, source)] : [])),
     external: (id) => !id.startsWith('.') && !isAbsolute(id),
@@ -46,6 +54,7 @@ function npmPackage(name) {
       clear(join(folder, 'dist')),
       esbuild({ target: 'es2022', charset: 'utf8', tsconfig: join(folder, 'tsconfig.json') }),
       declarations(folder),
+      ...(customElements ? [elementsManifest] : []),
     ],
     output: {
       dir: join(folder, 'dist'),
