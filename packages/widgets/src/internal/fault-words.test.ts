@@ -51,7 +51,7 @@ describe('describeFault', () => {
 
   it('lets the author say what a pattern means', () => {
     const code = question('text', 'a', {
-      pattern: { regex: '\\d{6}', message: { ruLater: 'Шесть цифр', enLater: 'Six digits' } },
+      pattern: { regex: '\\d{6}', message: { ru: 'Шесть цифр', en: 'Six digits' } },
     });
     expect(inRussian('pattern', code)).to.equal('Шесть цифр');
     expect(describeFault({ pointer: '/a', code: 'pattern' }, code, enLater, english)).to.equal('Six digits');
