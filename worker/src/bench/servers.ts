@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
 import { describeDraft, toRevision } from '../draft.ts';
+import { writeTogether } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 
@@ -46,7 +47,7 @@ async function ours(folder: string): Promise<Hono> {
   const on = '2026-11-26';
   await storage.forms.saveDraft({ organisation, id: asked.id, form: asked, ...draft, replaces: undefined, on });
   await storage.forms.publish({ organisation, form: asked.id, draftEtag: draft.etag, ...revision, on });
-  const log = (line: string) => void process.stdout.write(`${line}\n`);
+  const log = writeTogether((lines) => void process.stdout.write(lines));
   return createApp({ storage, log, metrics: createMetrics() }) as unknown as Hono;
 }
 
@@ -54,7 +55,7 @@ async function ours(folder: string): Promise<Hono> {
 async function bare(folder: string): Promise<Hono> {
   const db = new DatabaseSync(join(folder, 'bare.db'));
   db.exec('pragma journal_mode = wal; pragma synchronous = full');
-  db.exec('create table submission (id text primary key, answers text not null) strict, without rowid');
+  db.exec('create table submission (id text primary key, answers text not null)');
   const insert = db.prepare('insert into submission (id, answers) values (?, ?) on conflict do nothing');
   const value = z.union([z.string(), z.number(), z.array(z.string())]);
   const Draft = z.object({ revision: z.string(), lang: z.string(), answers: z.record(z.string(), value) });

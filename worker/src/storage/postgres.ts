@@ -20,11 +20,15 @@ export const openPostgres = (url: string): Storage =>
 
 /**
  * The one place where portable SQL becomes PostgreSQL's: it has no table
- * options, and it compares text by code units only when told, as the others do.
+ * options, its `integer` has 32 bits, and it compares text by code units, as
+ * the others do, only when told.
  */
 const adapt = ({ name, sql }: Migration): Migration => ({
   name,
-  sql: sql.replaceAll(') strict, without rowid', ')').replaceAll(/^( {2}\w+ text)\b/gm, '$1 collate "C"'),
+  sql: sql
+    .replaceAll(/\) strict(, without rowid)?;/g, ');')
+    .replaceAll(/^( {2}\w+) integer\b/gm, '$1 bigint')
+    .replaceAll(/^( {2}\w+ text)\b/gm, '$1 collate "C"'),
 });
 
 const INT8 = 20;

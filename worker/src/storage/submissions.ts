@@ -1,8 +1,12 @@
+import { randomInt } from 'node:crypto';
 import type { Answers, Profile } from '@otklik/schema';
 import type { Selectable } from 'kysely';
 import { type SqlDatabase, withValues } from './sql.ts';
 import { type KeptSubmission, StorageUnavailable, type Submissions } from './storage.ts';
 import type { SubmissionTable } from './tables.ts';
+
+/** Two submissions draw the same number once in millions of years; then one is refused and sent again. */
+const MOST_NUMBER = 2 ** 48 - 1;
 
 /** D1 takes at most 100 values in a statement. */
 const MOST_IDS_AT_ONCE = 90;
@@ -14,8 +18,8 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
 
   const insertOnce = build
     .insertInto('submission')
-    .values({ form: '', id: '', revision: '', received_on: '', lang: '', profile: '', mac: '', answers: '' })
-    .onConflict((it) => it.doNothing())
+    .values({ number: 0, form: '', id: '', revision: '', received_on: '', lang: '', profile: '', mac: '', answers: '' })
+    .onConflict((it) => it.columns(['form', 'id']).doNothing())
     .returning('id')
     .compile();
 
@@ -29,7 +33,8 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
   return {
     async keep({ form, id, revision, receivedOn, lang, profile, answers, mac }) {
       // Never look first: of those who send at once, the primary key lets one through.
-      const values = [form, id, revision, receivedOn, lang ?? null, profile ?? null, mac, JSON.stringify(answers)];
+      const text = JSON.stringify(answers);
+      const values = [randomInt(MOST_NUMBER), form, id, revision, receivedOn, lang ?? null, profile ?? null, mac, text];
       const insert = withValues(insertOnce, values);
       const [inserted] = await database.batch([insert]);
       if (inserted.length > 0) return 'kept';

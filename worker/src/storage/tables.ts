@@ -24,6 +24,8 @@ export interface FormTable {
 }
 
 export interface SubmissionTable {
+  /** Random, so that the order of rows tells nothing. */
+  number: number;
   form: string;
   id: string;
   revision: string | null;
