@@ -1,26 +1,28 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Locator, type Page } from 'playwright-core';
 import { startServer, temporaryFolder } from '../../worker/src/operation/testing/running-server.ts';
 import { findBarriers } from '../testing.ts';
-
-/** What stands on a page when it is there. */
-const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  '/demo': (page) => page.getByRole('button', { name: 'Далее' }).nth(1).waitFor(),
-  '/demo?lang=en': (page) => page.getByRole('button', { name: 'Next' }).nth(1).waitFor(),
-  '/f/after-lesson': (page) => page.getByRole('radio').first().waitFor(),
-  '/f/after-lesson-child?lang=en': (page) => page.getByRole('radio').first().waitFor(),
-  '/f/no-such-form': (page) => page.getByRole('heading', { name: 'Такой анкеты нет' }).waitFor(),
-};
 
 const LOOKS = {
   'on the narrowest phone': { viewport: { width: 320, height: 600 } },
   'on a screen in the dark': { viewport: { width: 1200, height: 900 }, colorScheme: 'dark' },
 } as const;
 
+type Where = keyof typeof LOOKS;
+
+/** Pages, where they are looked at, and what stands on them when they are there. */
+const PAGES: readonly [path: string, where: Where, isThere: (page: Page) => Locator][] = [
+  ['/demo', 'on the narrowest phone', (page) => page.getByRole('button', { name: 'Далее' }).nth(1)],
+  ['/demo?lang=en', 'on a screen in the dark', (page) => page.getByRole('button', { name: 'Next' }).nth(1)],
+  ['/f/after-lesson', 'on a screen in the dark', (page) => page.getByRole('radio').first()],
+  ['/f/after-lesson-child?lang=en', 'on the narrowest phone', (page) => page.getByRole('radio').first()],
+  ['/f/no-such-form', 'on the narrowest phone', (page) => page.getByRole('heading', { name: 'Такой анкеты нет' })],
+];
+
 /** Opens a page; what its console and the policy of the page complained of comes with it. */
-async function open(path: string, look: (typeof LOOKS)[keyof typeof LOOKS]) {
-  const page = await browser.newPage({ ...look, reducedMotion: 'reduce' });
+async function open(path: string, where: Where) {
+  const page = await browser.newPage({ ...LOOKS[where], reducedMotion: 'reduce' });
   const complaints: string[] = [];
   page.on('console', (message) => {
     const isExpected = message.text().includes('404');
@@ -40,21 +42,19 @@ const browser = await chromium.launch({
 after(() => browser.close());
 
 describe('the pages of the server', () => {
-  for (const [path, isThere] of Object.entries(PAGES)) {
-    for (const [where, look] of Object.entries(LOOKS)) {
-      it(`${path} ${where} is accessible, does not scroll sideways and obeys its policy`, async () => {
-        const { page, complaints } = await open(path, look);
-        await isThere(page);
-        assert.deepEqual(await findBarriers(page), []);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
-        assert.deepEqual(complaints, []);
-        await page.close();
-      });
-    }
+  for (const [path, where, isThere] of PAGES) {
+    it(`${path} ${where} is accessible, does not scroll sideways and obeys its policy`, async () => {
+      const { page, complaints } = await open(path, where);
+      await isThere(page).waitFor();
+      assert.deepEqual(await findBarriers(page), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+      assert.deepEqual(complaints, []);
+      await page.close();
+    });
   }
 
   it('/docs draws the description of the API and lets one try it, under its policy', async () => {
-    const { page, complaints } = await open('/docs', LOOKS['on a screen in the dark']);
+    const { page, complaints } = await open('/docs', 'on a screen in the dark');
     await page.getByRole('button', { name: 'GET /livez' }).first().click();
     await page.getByRole('button', { name: 'Try it out' }).click();
     await page.getByRole('button', { name: 'Execute' }).click();
