@@ -32,6 +32,7 @@ const BODIES: readonly [name: string, body: string, headers?: Record<string, str
   ['no answers', `{"revision":"…"}`],
   ['an extra member', `{"revision":"…","answers":{"mood":"good"},"receivedOn":"2020-01-01"}`],
   ['an unknown revision', `{"revision":"${'0'.repeat(64)}","answers":{"mood":"good"}}`],
+  ['a language too long to be one', `{"revision":"…","lang":"ru${'-abcdefgh'.repeat(5)}","answers":{"mood":"good"}}`],
   ['null', 'null'],
   ['half a body', `{"revision":"…","answers":{"mood":`],
   ['nothing', ''],
