@@ -28,8 +28,8 @@ export default css`
 
   :is([type='radio'], [type='checkbox']) {
     flex: none;
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
     margin: 0;
     accent-color: var(--_accent);
     cursor: inherit;
