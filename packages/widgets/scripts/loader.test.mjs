@@ -19,8 +19,8 @@ after(() => browser.close());
 const named = (name) => [...built.keys()].find((file) => file.startsWith(`chunks/${name}-`));
 
 /** A page that embeds the sample widgets, with what its console said and which files it asked for. */
-async function open(t, { body, policy, files = built }) {
-  const served = await serveSample(t, files, { body, policy });
+async function open(t, { body, policy, failing, files = built }) {
+  const served = await serveSample(t, files, { body, policy, failing });
   const page = await browser.newPage();
   t.after(() => page.close());
   page.setDefaultTimeout(5000);
@@ -93,6 +93,26 @@ describe('the loader', () => {
     });
     assert.equal(await isDefined('otklik-form'), false);
     assert.ok(await page.isVisible('text=Open'));
+  });
+});
+
+describe('the loader on a bad network', () => {
+  it('tries again when the network is back', async (t) => {
+    const failing = new Set([named('otklik-form')]);
+    const { page, isDefined } = await open(t, { failing, body: 'LOADER<otklik-form></otklik-form>' });
+    assert.equal(await isDefined('otklik-form'), false);
+    failing.clear();
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await formReady(page);
+  });
+
+  it('tries again when a widget asks again for what it needs later', async (t) => {
+    const failing = new Set([named('sending')]);
+    const { page } = await open(t, { failing, body: 'LOADER<otklik-form></otklik-form>' });
+    await page.waitForSelector('otklik-form[failed]');
+    failing.clear();
+    await page.evaluate(() => document.querySelector('otklik-form').send());
+    await formReady(page);
   });
 });
 

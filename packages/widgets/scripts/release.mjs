@@ -42,7 +42,7 @@ export function release({ version, loader, widgets }) {
       const needed = new Set(Object.values(listed).flatMap(({ first, later }) => [...first, ...later]));
       const known = {
         files: Object.fromEntries([...needed].map((file) => [file, hash('sha256', bundle[file].code)])),
-        widgets: Object.fromEntries(Object.entries(listed).map(([tag, { first, later }]) => [tag, [first, later]])),
+        widgets: Object.fromEntries(Object.entries(listed).map(([tag, { first }]) => [tag, first])),
       };
 
       const chunk = bundle[entryOf(loader)];

@@ -9,7 +9,8 @@ const SAMPLES = {
   'sample:otklik-form': `
     import { draw } from 'sample:shared';
     customElements.define('otklik-form', class extends HTMLElement {
-      connectedCallback() { draw(this, 'form'); import('sample:sending').then(({ send }) => send(this)); }
+      connectedCallback() { draw(this, 'form'); this.send(); }
+      send() { import('sample:sending').then(({ send }) => send(this), () => this.setAttribute('failed', '')); }
     });`,
   'sample:otklik-quiz': `
     import { draw } from 'sample:shared';
@@ -55,11 +56,12 @@ const listen = (server) =>
   new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`)));
 
 /** Serves files to embed as our server does, and a page of another origin with its own security policy. */
-export async function serveSample(t, files, { body, policy, path = '/embed/0.0.0/' }) {
+export async function serveSample(t, files, { body, policy, failing = new Set(), path = '/embed/0.0.0/' }) {
   const asked = [];
   const host = createServer(({ url }, response) => {
     const name = url.replace(/^\/embed\/[^/]+\//, '');
     asked.push(name);
+    if (failing.has(name)) return response.writeHead(503, { 'access-control-allow-origin': '*' }).end();
     const code = files.get(name);
     const headers = {
       'content-type': 'text/javascript',

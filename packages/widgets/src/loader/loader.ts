@@ -38,17 +38,19 @@ const checked = (file: string) => ({
   nonce: self?.nonce ?? '',
 });
 
-/** Whether a file has come as it was built. Asks for it once. */
-function bringFile(file: string, fetchPriority: 'auto' | 'low'): Promise<boolean> {
+/** Whether a file has come as it was built. One that failed is asked for again the next time. */
+function bringFile(file: string): Promise<boolean> {
   const comes =
     coming.get(file) ??
     new Promise<boolean>((resolve) => {
       const script = Object.assign(document.createElement('script'), {
         ...checked(file),
         type: 'module',
-        fetchPriority,
         onload: () => resolve(true),
-        onerror: () => resolve(false),
+        onerror: () => {
+          coming.delete(file);
+          resolve(false);
+        },
       });
       const address = addressOf(file);
       script.src = policy ? policy.createScriptURL(address) : address;
@@ -59,24 +61,26 @@ function bringFile(file: string, fetchPriority: 'auto' | 'low'): Promise<boolean
 }
 
 /** Has a file fetched while it waits for its turn. */
-function preload(file: string): void {
-  const link = Object.assign(document.createElement('link'), {
-    rel: 'preload',
-    as: 'script',
-    ...checked(file),
-    href: addressOf(file),
-  });
-  document.head.append(link);
-}
+const preload = (file: string): void =>
+  document.head.append(
+    Object.assign(document.createElement('link'), {
+      ...checked(file),
+      rel: 'preload',
+      as: 'script',
+      href: addressOf(file),
+    }),
+  );
 
 async function bring(tag: string): Promise<void> {
-  const [first, later] = waiting.get(tag) ?? [[], []];
+  const list = waiting.get(tag);
   waiting.delete(tag);
-  if (customElements.get(tag)) return;
-  first.slice(1).forEach(preload);
-  for (const file of first) if (!(await bringFile(file, 'auto'))) return;
-  // So that an answer can be sent on its way although the network has gone meanwhile.
-  for (const file of later) await bringFile(file, 'low');
+  if (!list || customElements.get(tag)) return;
+  list.slice(1).forEach(preload);
+  for (const file of list) {
+    if (await bringFile(file)) continue;
+    waiting.set(tag, list);
+    return;
+  }
 }
 
 function look(root: Document | Element): void {
@@ -87,7 +91,7 @@ const others = page[LATE_IMPORT];
 page[LATE_IMPORT] = (address) => {
   const file = Object.keys(files).find((each) => addressOf(each) === address);
   if (!file) return others?.(address);
-  return bringFile(file, 'auto').then((came) =>
+  return bringFile(file).then((came) =>
     came ? import(address) : Promise.reject(new Error(`Otklik: ${address} did not come as it was built`)),
   );
 };
@@ -96,12 +100,12 @@ const observer = new MutationObserver((records) => {
   for (const { addedNodes } of records) {
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
-      if (waiting.has(node.localName)) void bring(node.localName);
+      void bring(node.localName);
       look(node);
     }
   }
-  if (waiting.size === 0) observer.disconnect();
 });
 
 look(document);
 observer.observe(document, { childList: true, subtree: true });
+addEventListener('online', () => look(document));

@@ -2,8 +2,8 @@
 export interface Release {
   /** The hash that each file must have. */
   readonly files: Readonly<Record<string, string>>;
-  /** By tag: what the first question needs, imported files before those that import them; and what is needed later. */
-  readonly widgets: Readonly<Record<string, readonly [first: readonly string[], later: readonly string[]]>>;
+  /** What each widget needs before anything is seen, by its tag: what others import comes before them. */
+  readonly widgets: Readonly<Record<string, readonly string[]>>;
 }
 
 declare const __RELEASE__: Release;
