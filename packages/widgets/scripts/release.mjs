@@ -1,55 +1,83 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 const hash = (algorithm, code) => `${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;
 
-/**
- * The files that a widget loads, each once and after those that it imports:
- * `first` before anything is seen, `later` when it asks for them itself.
- */
-export function listFiles(bundle, entry) {
-  const files = new Set();
+/** A file and what it imports, each once, imported ones first; without those that are there already. */
+function listImports(bundle, entry, there = []) {
+  const files = new Set(there);
   const visit = (file) => {
     if (files.has(file)) return;
     bundle[file].imports.forEach(visit);
     files.add(file);
   };
   visit(entry);
-  const first = [...files];
-  for (const file of files) bundle[file].dynamicImports.forEach(visit);
-  return { first, later: [...files].slice(first.length) };
+  return [...files].slice(there.length);
 }
 
+/** What a widget loads: `first` before anything is seen, `later` when it asks for it itself. */
+export function listFiles(bundle, entry) {
+  const first = listImports(bundle, entry);
+  const all = new Set(first);
+  for (const file of all) {
+    for (const late of bundle[file].dynamicImports)
+      listImports(bundle, late, [...all]).forEach((each) => all.add(each));
+  }
+  return { first, later: [...all].slice(first.length) };
+}
+
+const LATE = '__LATE__';
+const LATE_IMPORT = new RegExp(`(["'])([^"']+)\\1,\\s*(["'])${LATE}\\3`, 'g');
+
 /**
- * Writes into the loader which files each widget is made of and which hash each
- * must have, and beside all of them a manifest for servers and for pages that
- * paste a hash.
+ * Puts hashes where files are asked for: those of a widget into the loader,
+ * those of what it imports later into the widget. So the hash of the loader,
+ * which a page may paste, vouches for all of them. Writes a manifest beside the
+ * files, for servers and for whoever pastes a hash.
  */
 export function release({ version, loader, widgets }) {
   let listed;
   return {
     name: 'release',
-    // What is imported later is checked as well: the loader brings it and then imports it, itself by the bare `import()`.
+    // The loader's own `import()` has no module to name and stays.
     renderDynamicImport: ({ targetModuleId }) =>
-      targetModuleId && { left: 'globalThis[Symbol.for("otklik")](new URL(', right: ', import.meta.url).href)' },
+      targetModuleId && { left: 'globalThis[Symbol.for("otklik")](import.meta.url,', right: `,"${LATE}")` },
+
     generateBundle(_, bundle) {
       const entryOf = (name) => Object.values(bundle).find((chunk) => chunk.isEntry && chunk.name === name).fileName;
       listed = Object.fromEntries(widgets.map((tag) => [tag, listFiles(bundle, entryOf(tag))]));
 
-      // SHA-256 and not SHA-384 as in the manifest: as safe here, and the loader has one kilobyte for everything.
-      const needed = new Set(Object.values(listed).flatMap(({ first, later }) => [...first, ...later]));
-      const known = {
-        files: Object.fromEntries([...needed].map((file) => [file, hash('sha256', bundle[file].code)])),
-        widgets: Object.fromEntries(Object.entries(listed).map(([tag, { first }]) => [tag, first])),
+      const done = new Map();
+      /** The hash of a file, after the hashes of what it imports later were put into it. */
+      const finish = (file) => {
+        if (done.get(file) === null)
+          this.error(`${file} imports itself later, so its hash would have to contain itself`);
+        if (!done.has(file)) {
+          done.set(file, null);
+          const chunk = bundle[file];
+          const there = listImports(bundle, file);
+          chunk.code = chunk.code.replace(LATE_IMPORT, (_, quote, name) => {
+            const late = posix.join(posix.dirname(file), name);
+            return JSON.stringify(withHashes(listImports(bundle, late, there), posix.dirname(file)));
+          });
+          if (chunk.code.includes(LATE)) this.error(`${file} imports something later in a way that cannot be checked`);
+          // SHA-256 and not SHA-384 as in the manifest: as safe here, and every byte of it travels.
+          done.set(file, hash('sha256', chunk.code));
+        }
+        return done.get(file);
       };
+      const withHashes = (files, from) =>
+        Object.fromEntries(files.map((file) => [`./${posix.relative(from, file)}`, finish(file)]));
 
       const chunk = bundle[entryOf(loader)];
+      const known = Object.entries(listed).map(([tag, { first }]) => [tag, withHashes(first, '.')]);
       const parts = chunk.code.split('__RELEASE__');
       if (parts.length !== 2) this.error('The loader does not ask for its release exactly once');
-      chunk.code = parts.join(JSON.stringify(known));
+      chunk.code = parts.join(JSON.stringify(Object.fromEntries(known)));
     },
+
     writeBundle({ dir }) {
       const manifest = { version, widgets: listed, files: describeFiles(dir) };
       writeFileSync(join(dir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

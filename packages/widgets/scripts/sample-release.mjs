@@ -4,12 +4,13 @@ import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { release } from './release.mjs';
 
-/** Two small widgets that share a file, one of which has more to load later. */
+/** Two small widgets that share a file, one of which has more to load later, in files that share one again. */
 const SAMPLES = {
   'sample:otklik-form': `
     import { draw } from 'sample:shared';
     customElements.define('otklik-form', class extends HTMLElement {
       connectedCallback() { draw(this, 'form'); this.send(); }
+      erase() { import('sample:erasing').then(({ erase }) => erase(this)); }
       send() { import('sample:sending').then(({ send }) => send(this), () => this.setAttribute('failed', '')); }
     });`,
   'sample:otklik-quiz': `
@@ -18,9 +19,12 @@ const SAMPLES = {
   'sample:shared': `
     globalThis.ran = [...globalThis.ran ?? [], 'shared'];
     export const draw = (host, words) => (host.attachShadow({ mode: 'open' }).textContent = words);`,
+  'sample:receipt': `export const ready = (host) => host.setAttribute('ready', '');`,
+  'sample:erasing': `import { ready } from 'sample:receipt'; export const erase = ready;`,
   'sample:sending': `
+    import { ready } from 'sample:receipt';
     globalThis.ran = [...globalThis.ran ?? [], 'sending'];
-    export const send = (host) => host.setAttribute('ready', '');`,
+    export const send = ready;`,
 };
 
 const samples = {

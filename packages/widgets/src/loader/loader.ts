@@ -1,4 +1,4 @@
-import { RELEASE } from './release.ts';
+import { type Files, RELEASE } from './release.ts';
 
 /**
  * Brings widgets to a page when their tags appear in it, now or later. This is
@@ -8,92 +8,84 @@ import { RELEASE } from './release.ts';
  * say which hash the file must have, under any content security policy that
  * lets this script run. They come one after another: WebKit asks again, without
  * a hash, for an import that was refused, so nothing may import what has not
- * come. What a widget imports later goes through here for the same reason.
+ * come. What a widget imports later goes through here for the same reason, with
+ * the hashes that the build has put into the widget itself.
  */
-const { files, widgets } = RELEASE;
-const waiting = new Map(Object.entries(widgets));
+const waiting = new Map(Object.entries(RELEASE));
 const coming = new Map<string, Promise<boolean>>();
 const self = [...document.scripts].find(({ src }) => src === import.meta.url);
 
 type Trust = (address: string) => string;
-type LateImport = (address: string) => Promise<unknown> | undefined;
 const LATE_IMPORT = Symbol.for('otklik');
 
-/** What we use of a page: Trusted Types where it has them, and the way in for late imports, shared by all our versions. */
+/** What we use of a page: Trusted Types where it has them, and the way in for late imports, one for all our versions. */
 interface Page {
   trustedTypes?: { createPolicy(name: string, rules: { createScriptURL: Trust }): { createScriptURL: Trust } };
-  [LATE_IMPORT]?: LateImport;
+  [LATE_IMPORT]?: (base: string, files: Files) => Promise<unknown>;
 }
 const page = window as Page;
 
 // A page that lists its policies and not `otklik` stops us here: its links inside the tags stay, the console says why.
 const policy = page.trustedTypes?.createPolicy('otklik', { createScriptURL: (address) => address });
 
-const addressOf = (file: string): string => new URL(file, import.meta.url).href;
-
-const checked = (file: string) => ({
-  crossOrigin: 'anonymous',
-  integrity: files[file],
-  // Pages that let scripts run by a nonce have given it to this one.
-  nonce: self?.nonce ?? '',
-});
+interface CheckedFile {
+  address: string;
+  attributes: { crossOrigin: string; integrity: string; nonce: string };
+}
 
 /** Whether a file has come as it was built. One that failed is asked for again the next time. */
-function bringFile(file: string): Promise<boolean> {
+function bringFile({ address, attributes }: CheckedFile): Promise<boolean> {
   const comes =
-    coming.get(file) ??
+    coming.get(address) ??
     new Promise<boolean>((resolve) => {
-      const script = Object.assign(document.createElement('script'), {
-        ...checked(file),
+      const script = Object.assign(document.createElement('script'), attributes, {
         type: 'module',
         onload: () => resolve(true),
         onerror: () => {
-          coming.delete(file);
+          coming.delete(address);
           resolve(false);
         },
       });
-      const address = addressOf(file);
       script.src = policy ? policy.createScriptURL(address) : address;
       document.head.append(script);
     });
-  coming.set(file, comes);
+  coming.set(address, comes);
   return comes;
 }
 
 /** Has a file fetched while it waits for its turn. */
-const preload = (file: string): void =>
+const preload = ({ address, attributes }: CheckedFile): void =>
   document.head.append(
-    Object.assign(document.createElement('link'), {
-      ...checked(file),
-      rel: 'preload',
-      as: 'script',
-      href: addressOf(file),
-    }),
+    Object.assign(document.createElement('link'), attributes, { rel: 'preload', as: 'script', href: address }),
   );
 
-async function bring(tag: string): Promise<void> {
-  const list = waiting.get(tag);
-  waiting.delete(tag);
-  if (!list || customElements.get(tag)) return;
+/** The address of the last of the files, when all have come. */
+async function bringFiles(base: string, files: Files): Promise<string | undefined> {
+  const list = Object.entries(files).map(([file, integrity]) => ({
+    address: new URL(file, base).href,
+    // Pages that let scripts run by a nonce have given it to this one.
+    attributes: { crossOrigin: 'anonymous', integrity, nonce: self?.nonce ?? '' },
+  }));
   list.slice(1).forEach(preload);
-  for (const file of list) {
-    if (await bringFile(file)) continue;
-    waiting.set(tag, list);
-    return;
-  }
+  for (const file of list) if (!(await bringFile(file))) return undefined;
+  return list.at(-1)?.address;
+}
+
+async function bring(tag: string): Promise<void> {
+  const files = waiting.get(tag);
+  waiting.delete(tag);
+  if (!files || customElements.get(tag) || (await bringFiles(import.meta.url, files))) return;
+  waiting.set(tag, files);
 }
 
 function look(root: Document | Element): void {
   for (const tag of waiting.keys()) if (root.querySelector(tag)) void bring(tag);
 }
 
-const others = page[LATE_IMPORT];
-page[LATE_IMPORT] = (address) => {
-  const file = Object.keys(files).find((each) => addressOf(each) === address);
-  if (!file) return others?.(address);
-  return bringFile(file).then((came) =>
-    came ? import(address) : Promise.reject(new Error(`Otklik: ${address} did not come as it was built`)),
-  );
+page[LATE_IMPORT] ??= async (base, files) => {
+  const address = await bringFiles(base, files);
+  if (address) return import(address);
+  throw new Error(`Otklik: ${Object.keys(files)} did not come as built`);
 };
 
 const observer = new MutationObserver((records) => {

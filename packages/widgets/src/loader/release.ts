@@ -1,11 +1,10 @@
-/** What a build has made. It writes this in, for hashes are known last. */
-export interface Release {
-  /** The hash that each file must have. */
-  readonly files: Readonly<Record<string, string>>;
-  /** What each widget needs before anything is seen, by its tag: what others import comes before them. */
-  readonly widgets: Readonly<Record<string, readonly string[]>>;
-}
+/**
+ * Files to load, relative to the one that asks, each with the hash that it must
+ * have. What others import comes before them; the last is what is wanted.
+ */
+export type Files = Readonly<Record<string, string>>;
 
-declare const __RELEASE__: Release;
+declare const __RELEASE__: Readonly<Record<string, Files>>;
 
-export const RELEASE: Release = __RELEASE__;
+/** What each widget needs before anything is seen, by its tag. The build writes it in, for hashes are known last. */
+export const RELEASE: Readonly<Record<string, Files>> = __RELEASE__;
