@@ -46,6 +46,7 @@ create table revision (
 -- Erased, a submission is its id and nothing else: enough to refuse a late retry.
 -- `number` is drawn at random. Without it SQLite would number the rows itself, which tells in which order people answered;
 -- `without rowid` would hide that too, but with rows as large as answers it writes twice as many pages.
+-- `receipt` is the server's signature of the receipt that the person has, which itself is kept nowhere.
 create table submission (
   number integer not null primary key,
   form text not null,
@@ -55,11 +56,14 @@ create table submission (
   lang text,
   profile text,
   mac text,
+  receipt text,
   answers text,
   erased_on text,
   unique (form, id),
+  unique (form, receipt),
   foreign key (form, revision) references revision (form, id),
   check ((erased_on is null) = (mac is not null)),
+  check ((erased_on is null) = (receipt is not null)),
   check ((erased_on is null) = (answers is not null)),
   check ((erased_on is null) = (revision is not null)),
   check ((erased_on is null) = (received_on is not null))

@@ -24,6 +24,7 @@ describe('headers', () => {
       'GET /v1/forms/:form',
       'PUT /v1/forms/:form/submissions/:id',
       'DELETE /v1/forms/:form/submissions/:id',
+      'DELETE /v1/forms/:form/submissions',
       'GET /v1/openapi.json',
     ]);
     assert.deepEqual(preflightOf('/v1/forms/:form/draft', ['GET', 'PUT']), {});

@@ -23,6 +23,7 @@ export const HEADERS: Readonly<Record<string, HeaderSet>> = {
   'GET /v1/forms/:form': { ...forAnySite, 'cache-control': 'no-cache' },
   'PUT /v1/forms/:form/submissions/:id': forAnySite,
   'DELETE /v1/forms/:form/submissions/:id': forAnySite,
+  'DELETE /v1/forms/:form/submissions': forAnySite,
   'GET /v1/openapi.json': { ...forAnySite, 'cache-control': 'no-cache' },
 
   'GET /v1/forms': strict,

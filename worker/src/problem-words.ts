@@ -64,8 +64,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemWords>> = {
     status: 404,
     title: 'There is no such submission, or the receipt is not its own',
     detail: {
-      ru: 'Ответов под этим номером нет, или квитанция к ним не подходит. Проверьте все шестнадцать цифр.',
-      en: 'There are no answers under this id, or the receipt is not theirs. Check all sixteen digits.',
+      ru: 'Под этим номером ответов нет, или квитанция не от них. Проверьте все шестнадцать цифр; возможно, ответы уже стёрты.',
+      en: 'There are no answers under this number, or the receipt is not theirs. Check all sixteen digits; perhaps the answers are erased already.',
     },
   },
   'no-page': {

@@ -80,6 +80,16 @@ describe('the SDK against the API: a respondent', () => {
     await assert.rejects(respondent().send(id, submission, body), isRefusal('erased'));
   });
 
+  it('erases later, from elsewhere, with nothing but the receipt', async () => {
+    const { id, revision } = await publish();
+    const { receipt } = await respondent().send(id, randomUUID(), { revision, answers: { day: 'good' } });
+    const { submissions } = createClient({ endpoint, fetch });
+    const written = receipt.replace(/(\d{4})(?=\d)/g, '$1 ');
+    await submissions.eraseByReceipt(id, written);
+    assert.deepEqual((await staff.submissions.list(id)).submissions, []);
+    await assert.rejects(submissions.eraseByReceipt(id, written), isRefusal('no-submission'));
+  });
+
   it('finishes on the revision that was started with', async () => {
     const { id, etag, revision } = await publish();
     const next = await staff.forms.saveDraft(id, { ...mood, id, title: 'Другое' }, { etag });

@@ -10,6 +10,8 @@ export interface Signer {
    * the same when the first reply was lost, and it is kept nowhere.
    */
   receiptOf(form: string, id: string): string;
+  /** What is kept of a receipt: enough to find the submission by it, and not the receipt. */
+  traceOf(form: string, receipt: string): string;
   /** Takes the same time however much of the receipt is right. */
   isReceipt(given: string, form: string, id: string): boolean;
 }
@@ -21,13 +23,14 @@ export function createSigner(secret: Uint8Array): Signer {
   const sign = (text: string) => createHmac('sha256', key).update(text);
 
   const receiptOf: Signer['receiptOf'] = (form, id) => {
-    const number = sign(`receipt\n${form}\n${id}`).digest().readBigUInt64BE() % 10n ** 16n;
+    const number = sign(`receipt of\n${form}\n${id}`).digest().readBigUInt64BE() % 10n ** 16n;
     return number.toString().padStart(16, '0');
   };
 
   return {
     macOf: (form, id, draft) => sign(`submission\n${form}\n${id}\n${canonicalJson(draft)}`).digest('hex'),
     receiptOf,
+    traceOf: (form, receipt) => sign(`receipt\n${form}\n${receipt}`).digest('hex'),
     isReceipt: (given, form, id) => timingSafeEqual(digestOf(given), digestOf(receiptOf(form, id))),
   };
 }

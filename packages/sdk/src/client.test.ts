@@ -58,6 +58,20 @@ describe('the client', () => {
     assert.equal(seen[0]!.headers['if-none-match'], '*');
   });
 
+  it('erases by the receipt alone, and does not repeat that when it may have been done', async (t) => {
+    const busyAtFirst = await setup(t, busy, (response) => void response.writeHead(204).end());
+    await busyAtFirst.client.submissions.eraseByReceipt('after-lesson', '1234 5678 1234-5678');
+    const { method, path, headers } = busyAtFirst.seen.at(-1)!;
+    assert.deepEqual(
+      [method, path, headers['otklik-receipt']],
+      ['DELETE', '/v1/forms/after-lesson/submissions', '1234 5678 1234-5678'],
+    );
+
+    const lost = await setup(t, cut, refuse(404, 'no-submission'));
+    await assert.rejects(lost.client.submissions.eraseByReceipt('after-lesson', receipt.receipt), OtklikNetworkError);
+    assert.equal(lost.seen.length, 1);
+  });
+
   it('gives up after three retries with what the API said', async (t) => {
     const { client, seen } = await setup(t, busy);
     await assert.rejects(client.submissions.send('after-lesson', ID, draft), (error) => {

@@ -46,8 +46,8 @@ const MOST_IDS = 100;
  * throws `OtklikProblemError`, `OtklikNetworkError` or `OtklikContractError`.
  *
  * What has failed by the way is sent again, with jitter and as late as the API
- * asks. Only saving a draft is not repeated when the network fails: it may have
- * been saved, and would then be refused as stale.
+ * asks. Two calls are not repeated when the network fails, because they may have
+ * been done and would then be refused: saving a draft, and erasing by a receipt.
  */
 export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pace = pace) {
   const http = new Http({ endpoint, key, fetch }, chance);
@@ -120,6 +120,19 @@ export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pa
       /** Erases what was sent, now or before. */
       erase: (form: string, id: string, receipt: string, options: CallOptions = {}): Promise<void> =>
         http.run(at(form, 'submissions', id), { ...options, method: 'delete', headers: { 'otklik-receipt': receipt } }),
+
+      /**
+       * Erases what somebody sent who has nothing but the receipt, spaces and
+       * dashes in it or not. Refused as `no-submission` when nothing fits, which
+       * is so too when it is erased already.
+       */
+      eraseByReceipt: (form: string, receipt: string, options: CallOptions = {}): Promise<void> =>
+        http.run(at(form, 'submissions'), {
+          ...options,
+          method: 'delete',
+          headers: { 'otklik-receipt': receipt },
+          retry: UNLESS_LOST,
+        }),
 
       /** Lists answers in the order of their ids, which tells nothing about the people. */
       async list(form: string, { cursor, limit, ...options }: ListOptions = {}): Promise<SubmissionPage> {

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import {
   checkAnswers,
   type Fault,
+  Id,
   keepAsked,
   MOST_ANSWERS,
   normalizeAnswers,
@@ -14,6 +15,7 @@ import { readBody } from '../body.ts';
 import { dayOf } from '../day.ts';
 import { gives, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
+import { readReceipt } from '../receipt.ts';
 import { createRouter, FormParam } from '../router.ts';
 import { formIdOf } from '../staff.ts';
 import { stateOf, takesAnswers } from '../storage/storage.ts';
@@ -50,9 +52,10 @@ submissions.openapi(send, async (c) => {
 
   const { answers, faults } = normalizeAnswers(draft.answers);
   if (faults.length > 0) throw invalidAnswers(faults);
-  const { macOf, receiptOf } = await signer();
+  const { macOf, receiptOf, traceOf } = await signer();
   const mac = macOf(record.id, id, { ...draft, answers });
-  const reply: Receipt = { id, receipt: receiptOf(record.id, id) };
+  const receipt = receiptOf(record.id, id);
+  const reply: Receipt = { id, receipt };
 
   const today = dayOf(now());
   const wrong = checkAnswers(form, answers);
@@ -70,7 +73,9 @@ submissions.openapi(send, async (c) => {
 
   const { revision, lang, profile } = draft;
   const content = { form: record.id, id, revision, lang, profile, answers: keepAsked(form, answers) };
-  switch (await storage.submissions.keep({ ...content, receivedOn: today, mac })) {
+  switch (
+    await storage.submissions.keep({ ...content, receivedOn: today, mac, receipt: traceOf(record.id, receipt) })
+  ) {
     case 'kept':
       metrics?.count('kept');
       return c.json(reply, 201);
@@ -85,13 +90,16 @@ submissions.openapi(send, async (c) => {
   }
 });
 
+/** Not checked by the router: what is no receipt is answered as one that fits nothing. */
+const ReceiptHeader = z.object({ 'otklik-receipt': z.string().optional() });
+
 const erase = createRoute({
   method: 'delete',
   path: '/v1/forms/{form}/submissions/{id}',
   summary: 'Erase answers',
   description:
     'For the person who sent them and has the receipt. Only the id stays, so that a late copy cannot bring them back.',
-  request: { params, headers: z.object({ 'otklik-receipt': z.string().max(64).optional() }) },
+  request: { params, headers: ReceiptHeader },
   responses: {
     204: { description: 'They are erased, now or before.' },
     ...refuses('malformed-request', 'no-submission'),
@@ -102,12 +110,36 @@ submissions.openapi(erase, async (c) => {
   const { storage, now, signer } = c.var.services;
   const { id } = c.req.valid('param');
   const form = formIdOf(c);
-  const receipt = c.req.header('otklik-receipt') ?? '';
+  const receipt = readReceipt(c.req.header('otklik-receipt')) ?? '';
   // A receipt fits or does not before anything is looked up, so a guess learns nothing from time or words.
   const { isReceipt } = await signer();
-  if (!isReceipt(receipt.replace(/\s/g, ''), form, id)) throw new ProblemError('no-submission');
+  if (!isReceipt(receipt, form, id)) throw new ProblemError('no-submission');
   const erased = await storage.submissions.erase(form, id, dayOf(now()));
   if (!erased && (await storage.submissions.look(form, id)) === undefined) throw new ProblemError('no-submission');
+  return c.body(null, 204);
+});
+
+const eraseByReceipt = createRoute({
+  method: 'delete',
+  path: '/v1/forms/{form}/submissions',
+  summary: 'Erase answers by the receipt alone',
+  description:
+    'For the person who sent them, later and from anywhere: the receipt is what they took with them. Spaces and dashes in it do not matter. It works once; whatever does not fit is answered alike.',
+  request: { params: FormParam, headers: ReceiptHeader },
+  responses: {
+    204: { description: 'They were there and are erased.' },
+    ...refuses('no-submission'),
+  },
+});
+
+submissions.openapi(eraseByReceipt, async (c) => {
+  const { storage, now, signer } = c.var.services;
+  const form = Id.safeParse(c.req.param('form')).data;
+  const receipt = readReceipt(c.req.header('otklik-receipt'));
+  if (form === undefined || receipt === undefined) throw new ProblemError('no-submission');
+  const { traceOf } = await signer();
+  const erased = await storage.submissions.eraseByReceipt(form, traceOf(form, receipt), dayOf(now()));
+  if (!erased) throw new ProblemError('no-submission');
   return c.body(null, 204);
 });
 

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import type { Answers } from '@otklik/schema';
 import { form, question } from '@otklik/schema/testing';
-import type { KeptSubmission, Storage } from './storage.ts';
+import type { Storage } from './storage.ts';
+import { type OpenedStorage, REVISION, submissionsSuite } from './submissions.suite.ts';
 
-/** A fresh, empty database, and a way to look into it past the storage. */
-export interface OpenedStorage {
-  storage: Storage;
-  run(sql: string): Promise<unknown[]>;
-}
-
-const REVISION = 'a'.repeat(64);
 const body = form([question('longtext', 'said')], { id: 'mood' });
 
 /** What every database must do alike. Each `*.test.ts` here runs it over its own. */
@@ -42,19 +34,6 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
       const draft = { organisation: 'ours', form: id, draftEtag: 'one', on: '2026-11-21' };
       return storage.forms.publish({ ...draft, revision, body: JSON.stringify(body) });
     };
-    const submission = (
-      answers: Answers = { said: 'да' },
-      id: string = randomUUID(),
-    ): KeptSubmission & { mac: string } => ({
-      form: 'mood',
-      id,
-      revision: REVISION,
-      receivedOn: '2026-11-26',
-      lang: 'ru',
-      profile: undefined,
-      answers,
-      mac: JSON.stringify(answers),
-    });
 
     describe('migrate', () => {
       it('changes nothing the second time', async () => {
@@ -93,91 +72,7 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
       assert.equal(await storage.keys.findOrganisation('new'), 'ours');
     });
 
-    describe('submissions', () => {
-      it('are kept once when sent 50 times at once', async () => {
-        const one = submission();
-        const outcomes = await Promise.all(Array.from({ length: 50 }, () => storage.submissions.keep(one)));
-        assert.equal(outcomes.filter((outcome) => outcome === 'kept').length, 1);
-        assert.equal(outcomes.filter((outcome) => outcome === 'already').length, 49);
-      });
-
-      it('are not overwritten by other content under their id', async () => {
-        const one = submission({ said: 'первое' });
-        await storage.submissions.keep(one);
-        assert.equal(await storage.submissions.keep(submission({ said: 'второе' }, one.id)), 'differs');
-        assert.deepEqual((await storage.submissions.find('mood', [one.id]))[0]?.answers, { said: 'первое' });
-      });
-
-      it('come back letter by letter', async () => {
-        const answers = {
-          said: '😀'.repeat(5000),
-          ё: ['\'"\\\n', '\u2028', 'ﬁ'],
-          half: 0.1,
-          big: Number.MAX_SAFE_INTEGER,
-        };
-        const one = submission(answers as unknown as Answers);
-        await storage.submissions.keep(one);
-        const { mac: _, ...kept } = one;
-        assert.deepEqual(await storage.submissions.find('mood', [one.id]), [kept]);
-      });
-
-      it('leave only their id when erased, and do not come back', async () => {
-        const one = submission({ said: 'забудьте' });
-        await storage.submissions.keep(one);
-        assert.equal(await storage.submissions.erase('mood', one.id, '2026-11-26'), true);
-        assert.equal(await storage.submissions.erase('mood', one.id, '2026-11-27'), false);
-        assert.equal(await storage.submissions.keep(one), 'erased');
-        assert.equal(await storage.submissions.look('mood', one.id), 'erased');
-        assert.deepEqual(await storage.submissions.find('mood', [one.id]), []);
-        const [row] = await run(`select * from submission where id = '${one.id}'`);
-        const { number: _, ...rest } = row as { number: unknown };
-        const left = Object.entries(rest).filter(([, value]) => value !== null);
-        assert.deepEqual(Object.fromEntries(left), { form: 'mood', id: one.id, erased_on: '2026-11-26' });
-      });
-
-      it('are found by more ids than a statement may hold values', async () => {
-        const many = Array.from({ length: 101 }, () => submission());
-        await Promise.all(many.map((each) => storage.submissions.keep(each)));
-        const found = await storage.submissions.find('mood', [...many.map(({ id }) => id), randomUUID()]);
-        assert.deepEqual(
-          found.map(({ id }) => id),
-          many.map(({ id }) => id).sort(),
-        );
-      });
-
-      it('are listed by their ids, page by page, none twice and none left out', async () => {
-        const ids: string[] = [];
-        for (let after: string | undefined; ; after = ids.at(-1)) {
-          const page = await storage.submissions.list('mood', { ...(after !== undefined && { after }), limit: 40 });
-          ids.push(...page.map(({ id }) => id));
-          if (page.length < 40) break;
-        }
-        assert.deepEqual(ids, [...new Set(ids)].sort());
-        assert.ok(ids.length > 101);
-      });
-
-      it('do not tell in which order they came', async () => {
-        const sent = Array.from({ length: 20 }, () => submission());
-        for (const each of sent) await storage.submissions.keep(each);
-        const rows = (await run('select id, number from submission order by number')) as { id: string }[];
-        const order = rows.map(({ id }) => id).filter((id) => sent.some((each) => each.id === id));
-        assert.notDeepEqual(
-          order,
-          sent.map(({ id }) => id),
-        );
-      });
-
-      it('do not hurt each other when one of them cannot be kept', async () => {
-        const [good, better] = [submission(), submission()];
-        const bad = { ...submission(), revision: 'f'.repeat(64) };
-        const outcomes = await Promise.allSettled([good, bad, better].map((each) => storage.submissions.keep(each)));
-        assert.deepEqual(
-          outcomes.map(({ status }) => status),
-          ['fulfilled', 'rejected', 'fulfilled'],
-        );
-        assert.equal((await storage.submissions.find('mood', [good.id, better.id])).length, 2);
-      });
-    });
+    submissionsSuite(() => ({ storage, run }));
 
     describe('drafts', () => {
       it('are saved only over what their editor has seen', async () => {

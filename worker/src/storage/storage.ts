@@ -110,17 +110,27 @@ export interface KeptSubmission {
   answers: Answers;
 }
 
+/** What the server's secret made of a submission, kept beside it. */
+export interface Signatures {
+  /** Of what was sent: tells the same from other content. */
+  mac: string;
+  /** Of the receipt: finds what a person wants erased, and gives the receipt to nobody. */
+  receipt: string;
+}
+
 export interface Submissions {
   /**
    * Keeps a submission once, whoever else is sending it at the same moment.
-   * `already`: the same content is there; `differs`: other content under this
-   * id; `erased`: it was there and may not come back.
+   * `already`: the same content is there; `differs`: other content has this id
+   * or this receipt; `erased`: it was there and may not come back.
    */
-  keep(submission: KeptSubmission & { mac: string }): Promise<'kept' | 'already' | 'differs' | 'erased'>;
+  keep(submission: KeptSubmission & Signatures): Promise<'kept' | 'already' | 'differs' | 'erased'>;
   /** What is known of an id, without keeping anything. */
   look(form: string, id: string): Promise<{ mac: string } | 'erased' | undefined>;
   /** Removes the answers and leaves the id, so that a late retry cannot bring them back. */
   erase(form: string, id: string, on: string): Promise<boolean>;
+  /** The same for a person who has nothing but the receipt. Once it is done, the receipt is forgotten too. */
+  eraseByReceipt(form: string, receipt: string, on: string): Promise<boolean>;
   /** In the order of ids, which are random, so that the order tells nothing. */
   list(form: string, page: { after?: string; limit: number }): Promise<KeptSubmission[]>;
   /** Those of the given ids that are there. Any number of ids. */

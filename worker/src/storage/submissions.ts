@@ -5,7 +5,7 @@ import { type SqlDatabase, withValues } from './sql.ts';
 import { type KeptSubmission, StorageUnavailable, type Submissions } from './storage.ts';
 import type { SubmissionTable } from './tables.ts';
 
-/** Two submissions draw the same number once in millions of years; then one is refused and sent again. */
+/** Two submissions draw the same number once in millions of years; then one is sent again. */
 const MOST_NUMBER = 2 ** 48 - 1;
 
 /** D1 takes at most 100 values in a statement. */
@@ -18,8 +18,11 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
 
   const insertOnce = build
     .insertInto('submission')
-    .values({ number: 0, form: '', id: '', revision: '', received_on: '', lang: '', profile: '', mac: '', answers: '' })
-    .onConflict((it) => it.columns(['form', 'id']).doNothing())
+    .values({
+      ...{ number: 0, form: '', id: '', revision: '', received_on: '', lang: '', profile: '' },
+      ...{ mac: '', receipt: '', answers: '' },
+    })
+    .onConflict((it) => it.doNothing())
     .returning('id')
     .compile();
 
@@ -30,38 +33,49 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
     return row.mac === null ? 'erased' : { mac: row.mac };
   };
 
+  /** Of ten million billion receipts two are alike so rarely that the second sender may draw another id. */
+  const hasReceipt = async (form: string, receipt: string) => {
+    const query = build.selectFrom('submission').select('id').where('form', '=', form).where('receipt', '=', receipt);
+    return (await database.rows(query.compile())).length > 0;
+  };
+
+  const eraseWhere = async (form: string, column: 'id' | 'receipt', value: string, on: string) => {
+    const nothing = { revision: null, received_on: null, lang: null, profile: null };
+    const erase = build
+      .updateTable('submission')
+      .set({ ...nothing, mac: null, receipt: null, answers: null, erased_on: on })
+      .where('form', '=', form)
+      .where(column, '=', value)
+      .where('erased_on', 'is', null)
+      .returning('id')
+      .compile();
+    const [erased] = await database.batch([erase]);
+    if (erased.length > 0) await database.scrub();
+    return erased.length > 0;
+  };
+
   return {
-    async keep({ form, id, revision, receivedOn, lang, profile, answers, mac }) {
+    async keep({ form, id, revision, receivedOn, lang, profile, answers, mac, receipt }) {
       // Never look first: of those who send at once, the primary key lets one through.
       const text = JSON.stringify(answers);
-      const values = [randomInt(MOST_NUMBER), form, id, revision, receivedOn, lang ?? null, profile ?? null, mac, text];
+      const about = [randomInt(MOST_NUMBER), form, id, revision, receivedOn, lang ?? null, profile ?? null];
+      const values = [...about, mac, receipt, text];
       const insert = withValues(insertOnce, values);
       const [inserted] = await database.batch([insert]);
       if (inserted.length > 0) return 'kept';
 
       const there = await look(form, id);
       if (there === 'erased') return 'erased';
-      // Rows are never deleted, so this is a database that was restored or replaced at this very moment.
-      if (there === undefined) throw new StorageUnavailable('The submission is there and is not');
-      return there.mac === mac ? 'already' : 'differs';
+      if (there) return there.mac === mac ? 'already' : 'differs';
+      if (await hasReceipt(form, receipt)) return 'differs';
+      // Its random number was taken, or the database was restored at this very moment. Sent again, it is kept.
+      throw new StorageUnavailable('The submission is there and is not');
     },
 
     look,
 
-    async erase(form, id, on) {
-      const nothing = { revision: null, received_on: null, lang: null, profile: null, mac: null, answers: null };
-      const erase = build
-        .updateTable('submission')
-        .set({ ...nothing, erased_on: on })
-        .where('form', '=', form)
-        .where('id', '=', id)
-        .where('erased_on', 'is', null)
-        .returning('id')
-        .compile();
-      const [erased] = await database.batch([erase]);
-      if (erased.length > 0) await database.scrub();
-      return erased.length > 0;
-    },
+    erase: (form, id, on) => eraseWhere(form, 'id', id, on),
+    eraseByReceipt: (form, receipt, on) => eraseWhere(form, 'receipt', receipt, on),
 
     async list(form, { after = '', limit }) {
       const query = kept.where('form', '=', form).where('id', '>', after).orderBy('id').limit(limit).compile();

@@ -33,6 +33,7 @@ export interface SubmissionTable {
   lang: string | null;
   profile: string | null;
   mac: string | null;
+  receipt: string | null;
   answers: string | null;
   erased_on: string | null;
 }

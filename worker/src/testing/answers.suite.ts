@@ -143,6 +143,57 @@ export function answersSuite(open: () => AppUnderTest) {
       });
     });
 
+    describe('erasing by the receipt alone', () => {
+      const grouped = (receipt: string, by: string) => receipt.match(/\d{4}/g)!.join(by);
+
+      it('leaves only the id, and works once', async () => {
+        const { id, receipt } = await app.keep('family', good({ said: 'забудьте меня' }));
+        assert.equal((await app.eraseByReceipt('family', receipt)).status, 204);
+        const [row] = await app.run(`select * from submission where id = '${id}'`);
+        const left = Object.entries(row as object).filter(([, value]) => value !== null);
+        assert.deepEqual(left.map(([name]) => name).sort(), ['erased_on', 'form', 'id', 'number']);
+        const again = await app.eraseByReceipt('family', receipt);
+        assert.equal((await problemOf(again)).code, 'no-submission');
+        assert.equal((await app.erase('family', id, receipt)).status, 204);
+      });
+
+      it('takes the digits as people write them, and touches no other answers', async () => {
+        const before = await app.countKept('family');
+        const [spaced, dashed] = [await app.keep('family', good()), await app.keep('family', good())];
+        assert.equal((await app.eraseByReceipt('family', grouped(spaced.receipt, ' '))).status, 204);
+        assert.equal((await app.eraseByReceipt('family', grouped(dashed.receipt, '-'))).status, 204);
+        assert.equal(await app.countKept('family'), before);
+      });
+
+      it('goes on after the form has closed', async () => {
+        const revision = await app.publish(everyShape('over'));
+        const { receipt } = await app.keep('over', { revision, answers: { mood: 'good' } });
+        await app.settle('over', { closed: true, closesOn: daysFromNow(-9) });
+        assert.equal((await app.eraseByReceipt('over', receipt)).status, 204);
+      });
+
+      it('answers alike whatever does not fit', async () => {
+        const { receipt } = await app.keep('family', good());
+        await app.publish(everyShape('other-family'));
+        const wrong = await faceOf(await app.eraseByReceipt('family', '0'.repeat(16)));
+        assert.match(wrong, /no-submission/);
+        for (const form of ['other-family', 'no-such-form', 'NOT-AN-ID'])
+          assert.equal(await faceOf(await app.eraseByReceipt(form, receipt)), wrong, form);
+        for (const given of ['', '1', 'x'.repeat(1000), `${receipt}0`])
+          assert.equal(await faceOf(await app.eraseByReceipt('family', given)), wrong, given);
+        assert.equal((await app.eraseByReceipt('family', receipt)).status, 204);
+      });
+
+      it('is open to pages of any site, beside a list that is not', async () => {
+        const path = '/v1/forms/family/submissions';
+        const options = await app.fetch(path, { method: 'OPTIONS', headers: { origin: 'https://ngo.example' } });
+        assert.equal(options.headers.get('access-control-allow-methods'), 'DELETE');
+        assert.match(options.headers.get('access-control-allow-headers')!, /otklik-receipt/);
+        assert.equal((await app.eraseByReceipt('family', '')).headers.get('access-control-allow-origin'), '*');
+        assert.equal((await app.staff(path)).headers.get('access-control-allow-origin'), null);
+      });
+    });
+
     describe('that is not open', () => {
       it('takes no answers before its first day', async () => {
         const early = await app.publish(everyShape('early'));

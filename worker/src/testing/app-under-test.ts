@@ -83,8 +83,21 @@ export class AppUnderTest {
     });
   }
 
-  async countRows(form: string): Promise<number> {
-    const rows = await this.run(`select count(*) as count from submission where form = '${form}'`);
+  eraseByReceipt(form: string, receipt: string): Promise<Response> {
+    return this.fetch(`/v1/forms/${form}/submissions`, { method: 'DELETE', headers: { 'otklik-receipt': receipt } });
+  }
+
+  countRows(form: string): Promise<number> {
+    return this.#count(`form = '${form}'`);
+  }
+
+  /** Those whose answers are there. */
+  countKept(form: string): Promise<number> {
+    return this.#count(`form = '${form}' and answers is not null`);
+  }
+
+  async #count(condition: string): Promise<number> {
+    const rows = await this.run(`select count(*) as count from submission where ${condition}`);
     return Number((rows[0] as { count: number | string }).count);
   }
 }

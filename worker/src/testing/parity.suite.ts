@@ -111,6 +111,13 @@ const CALLS: readonly [name: string, path: string, init?: RequestInit][] = [
   ['no such address', '/v2'],
   ['a wrong method', `/v1/forms/${FORM}`, { method: 'DELETE' }],
   ['an id that is not one', `/v1/forms/${FORM}/submissions/1`, { method: 'PUT', headers: JSON_TYPE, body: '{}' }],
+  [
+    'erasing by a receipt of nothing',
+    `/v1/forms/${FORM}/submissions`,
+    { method: 'DELETE', headers: { 'otklik-receipt': '0000-0000 0000-0000' } },
+  ],
+  ['erasing by no receipt', `/v1/forms/${FORM}/submissions`, { method: 'DELETE' }],
+  ['erasing from a form with NUL', '/v1/forms/a%00b/submissions', { method: 'DELETE' }],
   ['staff: a list', `/v1/forms?limit=1&q=${encodeURIComponent('ЁЛКА для')}`],
   ['staff: a search with NUL', '/v1/forms?q=%00%ff&limit=1'],
   ['staff: a cursor that is not one', `/v1/forms/${FORM}/submissions?cursor=%00`],
