@@ -3,11 +3,11 @@ import { checkReferences } from './check-references.ts';
 import { findDeadBranches } from './dead-branches.ts';
 import type { Form } from './form.ts';
 import { type FormFault, formFault } from './form-fault.ts';
+import { fullScaleOf } from './known-scales.ts';
 import { choicesOf, isContainer, listPlaces, type Place, REGIONS } from './items.ts';
 import { listTexts, wordingsOf } from './list-texts.ts';
 import { findUnsafe } from './pattern.ts';
 import type { Question } from './question.ts';
-import { scaleOf } from './scales.ts';
 
 /** How large a form may be: more than any person would answer, and still quick to check. */
 export const FORM_LIMITS = { questions: 2000, depth: 16, kibibytes: 256 } as const;
@@ -127,7 +127,7 @@ function canBeAnswered(form: Form, question: Question): boolean {
     case 'recommend':
     case 'ladder':
     case 'retro': {
-      const { from, to, steps } = scaleOf(question);
+      const { from, to, steps } = fullScaleOf(question);
       return from < to && to - from <= 20 && (steps.length === 0 || steps.length === to - from + 1);
     }
     default:

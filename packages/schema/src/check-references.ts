@@ -5,7 +5,7 @@ import { listTexts, wordingsOf } from './list-texts.ts';
 import type { Choice, Question } from './question.ts';
 import { isNumeric, type Leaf, listReferences, type Reference, treesOf } from './references.ts';
 import { PIPES } from './say.ts';
-import { scaleOf } from './scales.ts';
+import { fullScaleOf } from './known-scales.ts';
 
 const MOST_DEPTH = 16;
 
@@ -121,7 +121,7 @@ export function valuesOf(form: Form, question: Question): (string | number | boo
     case 'recommend':
     case 'ladder':
     case 'retro': {
-      const { from, to, aside } = scaleOf(question);
+      const { from, to, aside } = fullScaleOf(question);
       return [
         ...Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at),
         ...aside.map(({ id }) => id),

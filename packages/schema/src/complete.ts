@@ -1,7 +1,7 @@
 import type { Form, Item } from './form.ts';
 import { isContainer, listPlaces, REGIONS } from './items.ts';
-import type { Choice, Question } from './question.ts';
-import { scaleOf } from './scales.ts';
+import { completeScale } from './known-scales.ts';
+import type { Choice } from './question.ts';
 
 /**
  * A form that needs nothing from outside: the words of known scales and the
@@ -25,25 +25,5 @@ function namedLists(item: Item): string[] {
 }
 
 function completeItem(item: Item): Item {
-  if (isContainer(item)) return { ...item, items: item.items.map(completeItem) };
-  return completeQuestion(item);
-}
-
-function completeQuestion(question: Question): Question {
-  switch (question.kind) {
-    case 'scale':
-    case 'retro': {
-      if (!question.scale) return question;
-      const { from, to, steps, aside } = scaleOf(question);
-      return { ...question, from, to, steps: [...steps], ...(aside.length > 0 && { aside: [...aside] }) };
-    }
-    case 'faces': {
-      const { steps, aside } = scaleOf(question);
-      return { ...question, steps: [...steps], aside: [...aside] };
-    }
-    case 'recommend':
-      return { ...question, ends: scaleOf(question).ends };
-    default:
-      return question;
-  }
+  return isContainer(item) ? { ...item, items: item.items.map(completeItem) } : completeScale(item);
 }

@@ -28,9 +28,11 @@ export {
   keepAsked,
 } from './interview.ts';
 export { choicesOf, findQuestion, indexForm, isContainer, listPlaces, type Place, REGIONS } from './items.ts';
+export { completeForm } from './complete.ts';
 export { cleanText, escapePointer, MOST_ANSWERS, MOST_DEPTH, normalizeAnswers, normalizeText } from './normalize.ts';
+export { completeScale, SCALES } from './known-scales.ts';
 export { describeAnswer, groupOf, type Said, say, sayText, type Voice } from './say.ts';
 export { putAnswer } from './put-answer.ts';
-export { type Scale, scaleOf, SCALES } from './scales.ts';
+export { type Scale, scaleOf } from './scales.ts';
 export { checkShape, type JsonSchema, type ShapeFault, type ShapeFaultCode } from './shape.ts';
 export { planSteps, type Step } from './steps.ts';

@@ -19,7 +19,6 @@ export {
 export { Block, Lang, Profile, Rich, Span, Text, Variant, Wording } from './text.ts';
 
 export { checkForm, FORM_LIMITS, utf8Length } from './check-form.ts';
-export { completeForm } from './complete.ts';
 export { type FormFault, type FormFaultCode, type Sentence } from './form-fault.ts';
 export { checkSuccession } from './succession.ts';
 

@@ -1,7 +1,7 @@
 import type { Form, Item } from './form.ts';
 import { type FormFault, formFault } from './form-fault.ts';
 import { listPlaces } from './items.ts';
-import { scaleOf } from './scales.ts';
+import { fullScaleOf } from './known-scales.ts';
 
 /**
  * Ids that an earlier revision used for another kind of answer. Wording may be
@@ -40,7 +40,7 @@ function meaning(item: Item, repeats: readonly string[]): string {
     case 'recommend':
     case 'ladder':
     case 'retro': {
-      const { from, to } = scaleOf(item);
+      const { from, to } = fullScaleOf(item);
       return `${where} ${item.kind} ${from}-${to}`;
     }
     default:

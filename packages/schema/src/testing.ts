@@ -1,4 +1,5 @@
 import type { Form, Item } from './form.ts';
+import { completeScale } from './known-scales.ts';
 import type { Text } from './text.ts';
 import type { Choice, Question, QuestionKind, QuestionOf } from './question.ts';
 
@@ -14,11 +15,11 @@ export const choices = (...ids: string[]): Choice[] => ids.map((id) => ({ id, ti
 
 type Missing<Kind extends QuestionKind> = Omit<QuestionOf<Kind>, 'kind' | 'id' | 'title'> & { title?: Text };
 
-/** A question with its id for a title. What its kind insists on has to be given. */
+/** A question with its id for a title, complete as in a published form. What its kind insists on has to be given. */
 export const question = <Kind extends QuestionKind>(
   kind: Kind,
   id: string,
   ...[more]: object extends Missing<Kind> ? [Missing<Kind>?] : [Missing<Kind>]
-): Question => ({ id, kind, ...(TITLELESS.has(kind) ? {} : { title: id }), ...more }) as Question;
+): Question => completeScale({ id, kind, ...(TITLELESS.has(kind) ? {} : { title: id }), ...more } as Question);
 
 const TITLELESS: ReadonlySet<QuestionKind> = new Set(['note', 'hidden', 'computed']);
