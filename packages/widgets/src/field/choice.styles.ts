@@ -69,31 +69,6 @@ export default css`
     margin-inline-start: 2.75rem;
   }
 
-  select + .own {
-    margin-block-start: 0.5rem;
-  }
-
-  /* A statement to agree with is read, not glanced at. */
-  .choice .title {
-    font-weight: 400;
-    font-size: inherit;
-  }
-
-  .document {
-    margin-block: 0.5rem;
-    color: var(--_muted);
-    font-size: 0.9375rem;
-  }
-
-  .aside {
-    margin-block-start: 0.75rem;
-  }
-
-  .aside .choice {
-    color: var(--_muted);
-    border-style: dashed;
-  }
-
   @media (hover: hover) {
     :is(.choice, .step):hover:not(:has(:disabled, :checked)) {
       background: var(--_soft);

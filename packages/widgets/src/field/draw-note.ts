@@ -1,45 +1,7 @@
 import type { QuestionOf } from '@otklik/schema/engine';
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html } from 'lit';
 import { drawRich } from '../internal/rich.ts';
 import type { Draw } from './drawing.ts';
-import { drawNotes, drawTitle, EXPLAINED_BY } from './frame.ts';
 
 export const drawNote: Draw<QuestionOf<'note'>> = ({ question, voice, scope }) =>
   html`<div class="rich">${drawRich(question.body, voice, scope)}</div>`;
-
-export const drawComputed: Draw<QuestionOf<'computed'>> = ({ question, answer, voice, words, say }) => {
-  if (!question.title) return nothing;
-  const value = typeof answer === 'number' ? new Intl.NumberFormat(voice.lang).format(answer) : words.field.notKnown;
-  return html`<p class="computed">
-    <span class="title" part="title">${say(question.title)}</span>
-    <output>${value} ${typeof answer === 'number' && question.unit ? say(question.unit) : nothing}</output>
-  </p>`;
-};
-
-/** A statement and a box to tick. Unticked it is as if it had never been touched. */
-export const drawConsent: Draw<QuestionOf<'consent'>> = (drawing) => {
-  const { question, answer, words, disabled, error, reply } = drawing;
-  return html`
-    ${drawNotes(drawing)}
-    <label class="choice" part="choice">
-      <input
-        type="checkbox"
-        ?disabled=${disabled}
-        aria-describedby=${EXPLAINED_BY}
-        aria-invalid=${error === nothing ? nothing : 'true'}
-        .checked=${live(answer === true)}
-        @change=${({ target }: Event) => reply((target as HTMLInputElement).checked || undefined)}
-      />
-      <span>${drawTitle(drawing)}</span>
-    </label>
-    ${
-      question.document && /^https:/.test(question.document)
-        ? html`<p class="document">
-            <a href=${question.document} target="_blank" rel="noopener noreferrer">${words.field.document}</a>
-            (${words.field.opensInNewTab})
-          </p>`
-        : nothing
-    }
-  `;
-};

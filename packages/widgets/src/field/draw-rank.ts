@@ -2,6 +2,7 @@ import { type Choice, choicesOf, type QuestionOf, sayText } from '@otklik/schema
 import { html, nothing } from 'lit';
 import type { Draw, Drawing } from './drawing.ts';
 import { drawGroup } from './frame.ts';
+import { moreWords } from './more-words.ts';
 
 /**
  * Choices to be put in order with buttons or with Alt and an arrow. Until the
@@ -9,11 +10,12 @@ import { drawGroup } from './frame.ts';
  * choices stand by chance is nobody's opinion.
  */
 export const drawRank: Draw<QuestionOf<'rank'>> = (drawing) => {
-  const { question, answer, notice, words, disabled, say } = drawing;
+  const { question, answer, notice, disabled, say } = drawing;
+  const words = moreWords(drawing);
   const order = orderOf(drawing);
   const top = Math.min(question.top ?? order.length, order.length);
   const ranked = Array.isArray(answer);
-  const accept = () => drawing.reply(ids(order).slice(0, top), words.field.accepted);
+  const accept = () => drawing.reply(ids(order).slice(0, top), words.accepted);
 
   const items = order.map((choice, at) => {
     const name = sayText(choice.title, drawing.voice, drawing.scope);
@@ -41,18 +43,18 @@ export const drawRank: Draw<QuestionOf<'rank'>> = (drawing) => {
       <li class=${at < top ? 'counts' : nothing} @keydown=${onKey}>
         <span class="place" aria-hidden="true">${ranked && at < top ? at + 1 : '·'}</span>
         <span class="name">${say(choice.title)}</span>
-        <span class="moves">${button(-1, words.field.up)}${button(1, words.field.down)}</span>
+        <span class="moves">${button(-1, words.up)}${button(1, words.down)}</span>
       </li>
     `;
   });
 
-  const hint = top < order.length ? `${words.field.rankHint} ${words.field.rankTop(top)}` : words.field.rankHint;
+  const hint = top < order.length ? `${words.rankHint} ${words.rankTop(top)}` : words.rankHint;
   return drawGroup(
     drawing,
     html`<ol class="rank">
         ${items}
       </ol>
-      ${ranked ? nothing : html`<button type="button" class="accept" @click=${accept}>${words.field.rankAccept}</button>`}
+      ${ranked ? nothing : html`<button type="button" class="accept" @click=${accept}>${words.rankAccept}</button>`}
       <p class="unseen" role="status">${notice}</p>`,
     { radios: false, clearable: true, hint },
   );
@@ -72,7 +74,7 @@ function orderOf({ form, question, answer, typed }: Drawing<QuestionOf<'rank'>>)
 }
 
 function move(
-  { question, words, voice, scope, typed, reply }: Drawing<QuestionOf<'rank'>>,
+  { question, voice, scope, typed, reply }: Drawing<QuestionOf<'rank'>>,
   order: readonly Choice[],
   at: number,
   step: -1 | 1,
@@ -91,6 +93,6 @@ function move(
   buttons(lines[at + step]!)[buttons(line).indexOf(control as HTMLButtonElement)]?.focus();
   reply(
     ids(next).slice(0, question.top ?? next.length),
-    words.field.moved(sayText(choice.title, voice, scope), at + step + 1, order.length),
+    moreWords({ voice }).moved(sayText(choice.title, voice, scope), at + step + 1, order.length),
   );
 }

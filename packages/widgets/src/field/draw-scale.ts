@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Draw, Drawing } from './drawing.ts';
 import { drawFace } from './faces.ts';
 import { drawError, drawGroup } from './frame.ts';
+import { moreWords } from './more-words.ts';
 import { drawRadio } from './radio.ts';
 
 type Stepped = QuestionOf<'scale' | 'faces' | 'recommend' | 'ladder' | 'retro'>;
@@ -19,7 +20,7 @@ export const drawScale: Draw<QuestionOf<'scale' | 'faces' | 'recommend' | 'ladde
 
 /** The two halves stand apart, now before then: side by side people answer them by each other. */
 export const drawRetro: Draw<QuestionOf<'retro'>> = (drawing) => {
-  const { question, answer, words, say, errorIn, reply } = drawing;
+  const { question, answer, say, errorIn, reply } = drawing;
   const both = typeof answer === 'object' && answer !== null ? (answer as { before?: unknown; now?: unknown }) : {};
   const half = (part: 'now' | 'before') => {
     const error = errorIn(part);
@@ -30,7 +31,7 @@ export const drawRetro: Draw<QuestionOf<'retro'>> = (drawing) => {
         aria-describedby=${`${part}-error`}
         aria-invalid=${error === nothing && drawing.error === nothing ? nothing : 'true'}
       >
-        <legend class="part">${question[part] ? say(question[part]) : words.field[part]}</legend>
+        <legend class="part">${question[part] ? say(question[part]) : moreWords(drawing)[part]}</legend>
         ${drawError(`${part}-error`, error)}
         ${drawSteps(drawing, { name: part, answer: both[part], reply: (step) => reply({ ...both, [part]: step }) })}
       </fieldset>

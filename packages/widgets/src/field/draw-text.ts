@@ -2,7 +2,9 @@ import { cleanText, isDay, MOST_LETTERS, type QuestionOf } from '@otklik/schema/
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Draw, Drawing } from './drawing.ts';
-import { drawLabelled, EXPLAINED_BY } from './frame.ts';
+import { EXPLAINED_BY } from './frame.ts';
+import { drawLabelled } from './labelled.ts';
+import { moreWords } from './more-words.ts';
 
 /** How a line of text is offered to the browser: its keyboard, its memory, its checks. */
 interface Line {
@@ -82,13 +84,14 @@ const typed =
     reply(cleanText(valueOf(event)) || undefined);
 
 /** The letters that are left, once they are few. Said aloud only when another mark is passed, not at each letter. */
-function drawLettersLeft({ question, answer, words: { field } }: Drawing<Lettered>) {
+function drawLettersLeft({ question, answer, voice }: Drawing<Lettered>) {
+  const words = moreWords({ voice });
   const most = ('maxLength' in question && question.maxLength) || MOST_LETTERS[question.kind]!;
   const left = most - [...textOf(answer).trim()].length;
   const near = left <= Math.min(100, Math.max(10, most / 10));
   const passed = [0, 5, 10, 20, 50, 100].find((mark) => left <= mark);
-  const aloud = left < 0 ? field.lettersOver(-left) : field.fewLettersLeft(passed ?? left);
-  return html`<p class="letters" aria-hidden="true">${(near && (left < 0 ? field.lettersOver(-left) : field.lettersLeft(left))) || nothing}</p>
+  const aloud = left < 0 ? words.lettersOver(-left) : words.fewLettersLeft(passed ?? left);
+  return html`<p class="letters" aria-hidden="true">${(near && (left < 0 ? words.lettersOver(-left) : words.lettersLeft(left))) || nothing}</p>
     <p class="unseen" role="status">${near ? aloud : nothing}</p>`;
 }
 

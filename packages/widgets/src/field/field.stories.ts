@@ -13,10 +13,10 @@ import {
 } from '@otklik/schema';
 import { html } from 'lit';
 import type { DescribedFault } from '../internal/described-fault.ts';
+import { bringLater } from '../internal/bring-later.ts';
 import { describeFault } from '../internal/fault-words.ts';
 import { bringWords } from '../words/dictionaries.ts';
 import { laterWordsFor } from '../words/later.ts';
-import { bringDrawings } from './drawings.ts';
 import './otklik-field.ts';
 
 const form = completeForm(everyKind as Form, { 'regions-ru': regions });
@@ -53,7 +53,7 @@ export default {
   parameters: { actions: { handles: ['change', 'input'] } },
   play: drawn,
   loaders: [
-    ({ globals }: { globals: Record<string, string> }) => Promise.all([bringWords(globals['lang']!), bringDrawings()]),
+    ({ globals }: { globals: Record<string, string> }) => Promise.all([bringWords(globals['lang']!), bringLater()]),
   ],
   render: (args: Args, { globals }: { globals: Record<string, string> }) => {
     const question = asQuestion(args);

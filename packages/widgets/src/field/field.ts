@@ -1,10 +1,12 @@
 import { type AskedQuestion, canonicalJson, type Form, type Question, type Voice } from '@otklik/schema/engine';
-import { adoptStyles, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { bringLater, later } from '../internal/bring-later.ts';
 import type { DescribedFault } from '../internal/described-fault.ts';
+import { dress } from '../internal/dress.ts';
 import { Locale } from '../internal/locale.ts';
 import { spoken } from '../internal/spoken.ts';
 import type { Drawing } from './drawing.ts';
-import { bringDrawings, drawingOf, isComing, laterStyles, whyNot } from './drawings.ts';
+import { drawQuestion } from './drawings.ts';
 import styles from './field.styles.ts';
 
 const VOICE: Voice = { lang: 'ru', profile: 'standard' };
@@ -99,7 +101,8 @@ export class OtklikField extends LitElement {
     const line = this.shadowRoot?.activeElement as HTMLInputElement | null | undefined;
     const caret = line?.selectionStart;
     this.#redraws = true;
-    this.#adoptLaterStyles();
+    if (later && !this.#isDressed) dress(this, later.fieldStyles);
+    this.#isDressed = !!later;
     try {
       super.update(changed);
       // A new value would send the caret to its end.
@@ -117,33 +120,25 @@ export class OtklikField extends LitElement {
   protected override render(): unknown {
     const { form, asked, voice } = this;
     if (!form || !asked) return nothing;
-    if (isComing(asked.question.kind)) return this.#renderTitle(asked);
-    const words = this.#locale.wordsFor(voice.profile).field;
-    const reason = this.#unreadable ? words.malformed : whyNot(form, asked.question, words);
-    const drawn = reason
-      ? html`<p class="unshown">${words.cannotShow(reason)}</p>`
-      : drawingOf(asked.question.kind)!(this.#drawing(form, asked));
+    const drawn = drawQuestion(this.#drawing(form, asked), !this.#unreadable);
+    // A line for own words goes with such an answer, and comes with the other drawings.
+    if (!later && (drawn === undefined || typeof this.#answer === 'object')) this.#awaitDrawings();
     return drawn === nothing
       ? nothing
       : html`<div class=${`field ${voice.profile}`} @input=${stop}
-        >${drawn}</div>`;
+        >${drawn ?? this.#renderTitle(asked)}</div>`;
   }
 
-  #adoptLaterStyles(): void {
-    const more = laterStyles();
-    if (more.length === 0 || this.#isDressed) return;
-    this.#isDressed = true;
-    const { elementStyles } = this.constructor as typeof OtklikField;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...more]);
+  #awaitDrawings(): void {
+    bringLater().then(
+      () => this.requestUpdate(),
+      (cause: unknown) => console.error('<otklik-field>: its drawing did not load:', this.asked?.question.kind, cause),
+    );
   }
 
   /** While the drawing of this kind is on its way. */
   #renderTitle({ question, scope }: AskedQuestion): unknown {
-    bringDrawings().then(
-      () => this.requestUpdate(),
-      (cause: unknown) => console.error('<otklik-field>: its drawing did not load:', question.kind, cause),
-    );
-    return 'title' in question && question.title
+    return !this.#unreadable && 'title' in question && question.title
       ? html`<p class="head"><span class="title">${spoken(question.title, this.voice, scope)}</span></p>`
       : nothing;
   }
@@ -186,7 +181,8 @@ const stop = (event: Event): void => event.stopPropagation();
 
 /** The parts of a question that have a place for a fault of their own. */
 const partsOf = (question: Question): string[] => {
-  if (question.kind === 'matrix') return question.rows.map(({ id }) => id);
+  // A form from elsewhere may have no rows, which is told later.
+  if (question.kind === 'matrix') return (question.rows ?? []).map(({ id }) => id);
   return question.kind === 'retro' ? ['now', 'before'] : [];
 };
 

@@ -28,12 +28,6 @@ export const drawError = (id: string, error: Drawn): TemplateResult | typeof not
         <span>${error}</span>
       </p>`;
 
-/** A question with one control, which has the id `control`. */
-export const drawLabelled = (drawing: Drawing, control: unknown): TemplateResult => html`
-  <label for="control" class="head">${drawTitle(drawing)}</label>
-  ${drawNotes(drawing)}${control}
-`;
-
 /** A question with several controls. Only one of a radio group can be picked. */
 export function drawGroup(
   drawing: Drawing,

@@ -4,10 +4,6 @@ import { live } from 'lit/directives/live.js';
 import type { Drawing } from './drawing.ts';
 import { EXPLAINED_BY } from './frame.ts';
 
-/** A choice as it is answered once picked; one that asks for own words gets those that were written before. */
-export const pickedAs = ({ typed }: Drawing, { id, write }: Choice): Picked =>
-  write ? { choice: id, text: typed.get(id) ?? '' } : id;
-
 /** The line for own words beside a picked choice, where it asks for them. */
 export function drawOwnWords(
   { typed, words, voice, scope, error, disabled }: Drawing,

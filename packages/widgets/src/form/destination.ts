@@ -1,5 +1,6 @@
 import type { Destination } from './delivery.ts';
-import { type Address, respondentOf } from './source.ts';
+import { respondentOf } from './respondent.ts';
+import type { Address } from './source.ts';
 
 /** Where the answers go: to the API that published the form, else where the page says. */
 export function destinationOf(address: Address, published: boolean): Destination {

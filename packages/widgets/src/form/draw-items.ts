@@ -1,4 +1,13 @@
-import { type AskedGroup, type AskedItem, type AskedQuestion, type AskedRepeat, sayText } from '@otklik/schema/engine';
+import type {
+  AskedGroup,
+  AskedItem,
+  AskedQuestion,
+  AskedRepeat,
+  Group,
+  Repeat,
+  Scope,
+  Voice,
+} from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { spoken } from '../internal/spoken.ts';
@@ -32,47 +41,29 @@ function drawQuestion(asking: Asking, asked: AskedQuestion): TemplateResult | ty
 }
 
 function drawGroup(asking: Asking, { group, items, scope, pointer }: AskedGroup): TemplateResult {
-  const { voice } = asking;
   return html`<div class="group" role=${group.title ? 'group' : nothing} aria-labelledby=${group.title ? idAt(pointer) : nothing}>
-    ${group.title ? html`<h3 id=${idAt(pointer)} part="group-title">${spoken(group.title, voice, scope)}</h3>` : nothing}
-    ${group.hint ? html`<p class="hint">${spoken(group.hint, voice, scope)}</p>` : nothing}
+    ${drawHeading(group, pointer, asking.voice, scope)}
     ${drawItems(asking, items)}
   </div>`;
 }
 
-function drawRepeat(asking: Asking, asked: AskedRepeat): TemplateResult {
-  const { repeat: of, fillings, scope, pointer } = asked;
-  const { voice, words, faults, locked, course } = asking;
-  const fault = faults.find((each) => each.pointer === pointer);
-  const name = (at: number) => `${sayText(of.each ?? of.title, voice, scope)} ${at + 1}`;
-  const mayRemove = fillings.length > (of.min ?? 0);
+const drawHeading = (
+  { title, hint }: Group | Repeat,
+  pointer: string,
+  voice: Voice,
+  scope: Scope,
+): TemplateResult => html`
+  ${title ? html`<h3 id=${idAt(pointer)} part="group-title">${spoken(title, voice, scope)}</h3>` : nothing}
+  ${hint ? html`<p class="hint">${spoken(hint, voice, scope)}</p>` : nothing}
+`;
 
+/** Its fillings come with what is later; the heading keeps their place. */
+function drawRepeat(asking: Asking, asked: AskedRepeat): TemplateResult {
+  const { repeat: of, scope, pointer } = asked;
+  const { voice, course } = asking;
   return html`<div class="group" role="group" aria-labelledby=${idAt(pointer)} id=${`${idAt(pointer)}-place`} tabindex="-1">
-    <h3 id=${idAt(pointer)} part="group-title">${spoken(of.title, voice, scope)}</h3>
-    ${of.hint ? html`<p class="hint">${spoken(of.hint, voice, scope)}</p>` : nothing}
-    ${fault ? html`<p class="error">${fault.sentence}</p>` : nothing}
-    ${repeat(
-      fillings,
-      (_, at) => at,
-      (filling, at) => html`<fieldset class="filling" id=${idAt(filling.pointer)} tabindex="-1">
-        <legend>${name(at)}</legend>
-        ${drawItems(asking, filling.items)}
-        ${
-          mayRemove
-            ? html`<button type="button" class="quiet" ?disabled=${locked} @click=${() => course?.removeFilling(asked, at)}>
-              ${words.form.removeFilling(name(at))}
-            </button>`
-            : nothing
-        }
-      </fieldset>`,
-    )}
-    ${
-      fillings.length < (of.max ?? 10)
-        ? html`<button type="button" ?disabled=${locked} @click=${() => course?.addFilling(asked)}>
-          ${of.add ? spoken(of.add, voice, scope) : words.form.addFilling}
-        </button>`
-        : nothing
-    }
+    ${drawHeading(of, pointer, voice, scope)}
+    ${course?.drawRepeat(asking, asked)}
   </div>`;
 }
 

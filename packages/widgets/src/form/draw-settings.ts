@@ -1,6 +1,7 @@
 import type { Form, Paging, Profile } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asking } from './asking.ts';
+import type { Course } from './course.ts';
 
 /** What the person may decide about how they are asked. */
 export interface Settings {
@@ -11,11 +12,12 @@ export interface Settings {
 
 /** How the person wants to be asked. Only what makes a difference to this form is offered. */
 export function drawSettings(
-  { session, voice, words }: Asking,
+  { session, voice }: Asking,
+  course: Course,
   { setPaging, setProfile, setLang }: Settings,
 ): TemplateResult {
   const { form, paging } = session;
-  const say = words.form;
+  const say = course.words.form;
   const profiles = profilesOf(form);
   const languages = ['ru', ...(form.languages ?? []).filter((lang) => lang !== 'ru')];
   const lang = languages.find((each) => each === voice.lang.split('-')[0]) ?? 'ru';

@@ -1,4 +1,4 @@
-import { checkShape, type Form } from '@otklik/schema/engine';
+import { checkShape, completeForm, type Form } from '@otklik/schema/engine';
 import { FORM_SHAPE } from '@otklik/schema/form-schema';
 import type { Loaded, Unavailable } from './source.ts';
 
@@ -26,5 +26,8 @@ function judgeFile(text: string): Loaded | Unavailable {
   // A kind that is newer than this widget is explained in its place; the other questions can be answered.
   const faults = checkShape(FORM_SHAPE, data).filter(({ code }) => code !== 'unknown-kind');
   for (const { pointer, code } of faults) console.error(`<otklik-form> form file: ${pointer || '/'} ${code}`);
-  return faults.length > 0 ? { reason: 'broken', faults } : { form: data as Form };
+  return faults.length > 0 ? { reason: 'broken', faults } : complete(data as Form);
 }
+
+/** A form that no server has completed, with the words of the scales that it names. */
+export const complete = (form: Form): Loaded => ({ form: completeForm(form, {}) });

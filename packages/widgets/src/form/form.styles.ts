@@ -35,12 +35,6 @@ const form = css`
     gap: var(--_space-m);
   }
 
-  .filling {
-    padding: var(--_space-m);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-
   header {
     display: grid;
     gap: var(--_space-s);
@@ -107,25 +101,6 @@ const form = css`
     background: var(--_accent);
   }
 
-  .summary,
-  .confirm {
-    display: grid;
-    gap: var(--_space-s);
-    padding: var(--_space-m);
-    border: 2px solid var(--_danger);
-    border-radius: var(--_radius);
-  }
-
-  .summary a,
-  .error,
-  .wrong {
-    color: var(--_danger);
-  }
-
-  .summary li {
-    line-height: 1.75;
-  }
-
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -134,63 +109,6 @@ const form = css`
 
   .primary {
     min-inline-size: 10rem;
-  }
-
-  button.danger {
-    color: var(--_danger);
-    border-color: currentcolor;
-  }
-
-  .status:empty {
-    display: none;
-  }
-
-  .settings summary {
-    display: inline-block;
-    min-block-size: 1.5rem;
-    padding-block: 0.25rem;
-    color: var(--_muted);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-
-  .settings > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-m);
-    padding-block: var(--_space-s);
-  }
-
-  .settings label {
-    display: grid;
-    gap: 0.25rem;
-  }
-
-  select {
-    min-block-size: 2.75rem;
-    max-inline-size: 100%;
-    padding-inline: 0.75rem;
-    color: var(--_text);
-    font: inherit;
-    background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-
-  .receipt {
-    display: grid;
-    gap: var(--_space-s);
-    padding: var(--_space-m);
-    background: var(--_soft);
-    border-radius: var(--_radius);
-  }
-
-  output {
-    font-size: 1.375rem;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.03em;
   }
 
   .help {
@@ -218,17 +136,11 @@ const form = css`
     font-size: 1.1875rem;
   }
 
-  code {
-    overflow-wrap: anywhere;
-  }
-
   [tabindex='-1']:focus:not(:focus-visible) {
     outline: none;
   }
 
   @media (forced-colors: active) {
-    .summary,
-    .receipt,
     .help {
       border: 1px solid;
     }
@@ -236,7 +148,6 @@ const form = css`
 
   @media print {
     .actions,
-    .settings,
     progress {
       display: none;
     }

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Form } from '@otklik/schema/engine';
 import { choices, form, question } from '@otklik/schema/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { bringDrawings } from '../field/drawings.ts';
+import { bringLater } from '../internal/bring-later.ts';
 import { expectAccessible } from '../testing/accessible.ts';
 import type { OtklikAnsweredEvent, OtklikBeforeSubmitEvent, OtklikFailedEvent } from './events.ts';
 import type { OtklikForm } from './form.ts';
@@ -24,7 +24,7 @@ const mood: Form = form(
 );
 
 // What comes behind the first drawing is there before the tests begin; that it comes at all, a test of its own shows.
-await bringDrawings();
+await bringLater();
 
 /** A form on the page, once it is known what became of loading it. */
 async function mount(attributes: Record<string, string>, definition?: Form, lang = 'ru'): Promise<OtklikForm> {

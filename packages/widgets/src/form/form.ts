@@ -10,6 +10,8 @@ import {
 import type { Respondent } from '@otklik/sdk/respondent';
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { OtklikField } from '../field/field.ts';
+import { bringLater, later } from '../internal/bring-later.ts';
+import { dress } from '../internal/dress.ts';
 import { Locale } from '../internal/locale.ts';
 import { showState } from '../internal/show-state.ts';
 import type { Asking } from './asking.ts';
@@ -20,8 +22,6 @@ import styles from './form.styles.ts';
 import { begin, type Session, standingOf } from './session.ts';
 import { Source, type Unavailable } from './source.ts';
 import type { Stage } from './stage.ts';
-
-type Later = typeof import('./later.ts');
 
 /**
  * A questionnaire, asked and sent.
@@ -108,9 +108,9 @@ export class OtklikForm extends LitElement {
   readonly #locale = new Locale(this);
   readonly #internals = this.attachInternals();
   readonly #source = new Source();
-  #later: Later | undefined;
   #course: Course | undefined;
   #revision: string | undefined;
+  #isDressed = false;
   /** Answers that the page has set, perhaps before the form was there. */
   #given: RawAnswers = {};
   /** The id of what takes the focus after the next drawing. */
@@ -145,6 +145,12 @@ export class OtklikForm extends LitElement {
     showState(this.#internals, this.#stateName);
   }
 
+  protected override update(changed: PropertyValues): void {
+    if (later && !this.#isDressed) dress(this, [later.formStyles]);
+    this.#isDressed = !!later;
+    super.update(changed);
+  }
+
   protected override updated(): void {
     if (!this.#focus) return;
     const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#focus)}`);
@@ -161,7 +167,7 @@ export class OtklikForm extends LitElement {
     const { session, unavailable } = this;
     const voice = this.#voice;
     const words = this.#locale.wordsFor(voice.profile);
-    const [later, course] = [this.#later, this.#course];
+    const course = this.#course;
 
     if (unavailable) {
       const again = () => void this.#load();
@@ -182,7 +188,7 @@ export class OtklikForm extends LitElement {
     if (state.name === 'sent') return later.drawSent(session.form, state, course, words, voice);
     return this.#renderForm(
       asking,
-      later.drawSettings(asking, this.#settings),
+      later.drawSettings(asking, course, this.#settings),
       later.drawSummary(asking, course),
       later.drawOutcome(course, words),
     );
@@ -234,9 +240,8 @@ export class OtklikForm extends LitElement {
   async #bringCourse(): Promise<Course | undefined> {
     if (this.#course) return this.#course;
     try {
-      const later = await import('./later.ts');
-      this.#later = later;
-      return (this.#course ??= new later.Course(this.#stage));
+      const { Course } = await bringLater();
+      return (this.#course ??= new Course(this.#stage));
     } catch (cause) {
       console.error('<otklik-form> a part of it did not load', cause);
       return undefined;

@@ -1,5 +1,6 @@
-import type { Form, FormState, ShapeFault } from '@otklik/schema/engine';
-import { createRespondent, OtklikProblemError, type Respondent } from '@otklik/sdk/respondent';
+import type { Form, FormState, PublishedForm, ShapeFault } from '@otklik/schema/engine';
+import type { Respondent } from '@otklik/sdk/respondent';
+import { bringLater } from '../internal/bring-later.ts';
 import { HOME } from './home.ts';
 
 /** A form that can be asked. A form from a file has no revision. */
@@ -35,11 +36,9 @@ export class Source {
   async load(address: Address): Promise<Loaded | Unavailable | undefined> {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
-    const { definition, src, form } = address;
-    if (definition) return { form: definition };
     try {
-      if (src) return await (await import('./form-file.ts')).readFile(new URL(src, document.baseURI).href, signal);
-      return form ? await readPublished(respondentOf(address), form, signal) : undefined;
+      const loaded = await read(address, signal);
+      return signal.aborted ? undefined : loaded;
     } catch (error) {
       if (signal.aborted) return undefined;
       console.error('<otklik-form>', error);
@@ -48,17 +47,46 @@ export class Source {
   }
 }
 
-export const respondentOf = ({ api, respondent }: Address): Respondent =>
-  respondent ?? createRespondent({ endpoint: api ? new URL(api, document.baseURI) : HOME });
-
-/** Reads a published form from the API. */
-async function readPublished(respondent: Respondent, id: string, signal: AbortSignal): Promise<Loaded | Unavailable> {
-  try {
-    const { form, revision, state, opensOn } = await respondent.readForm(id, { signal });
-    return state === 'open' ? { form, revision } : { reason: state, opensOn };
-  } catch (error) {
-    signal.throwIfAborted();
-    const gone = error instanceof OtklikProblemError && error.problem.status === 404;
-    return { reason: gone ? 'not-found' : 'unreachable' };
-  }
+async function read(address: Address, signal: AbortSignal): Promise<Loaded | Unavailable | undefined> {
+  const { definition, src, form } = address;
+  if (form && !definition && !src) return readPublished(address, form, signal);
+  if (!definition && !src) return undefined;
+  const { complete, readFile } = await import('./form-file.ts');
+  return definition ? complete(definition) : readFile(new URL(src!, document.baseURI).href, signal);
 }
+
+/** Where the API is, with no slash at its end. */
+export const endpointOf = ({ api }: Address): string =>
+  api ? new URL(api, document.baseURI).href.replace(/\/+$/, '') : HOME;
+
+/**
+ * Reads a published form from the API. The first try takes no more than `fetch`.
+ * Where it fails, the client that comes later goes on from the reply that it got.
+ */
+async function readPublished(address: Address, id: string, signal: AbortSignal): Promise<Loaded | Unavailable> {
+  const first = address.respondent ? undefined : fetchForm(endpointOf(address), id, signal);
+  const found = await first?.then((response) => (response.ok ? response.clone().json() : undefined)).catch(() => {});
+  return isPublished(found) ? asLoaded(found) : (await bringLater()).readForm(address, id, signal, first);
+}
+
+/** Whether there is something to ask of what the API has given. */
+export const asLoaded = ({ form, revision, state, opensOn }: PublishedForm): Loaded | Unavailable =>
+  state === 'open' ? { form, revision } : { reason: state, opensOn };
+
+function fetchForm(endpoint: string, id: string, signal: AbortSignal): Promise<Response> {
+  const limit = new AbortController();
+  const stop = () => limit.abort();
+  signal.addEventListener('abort', stop);
+  setTimeout(stop, TRY_TIMEOUT);
+  return fetch(`${endpoint}/v1/forms/${encodeURIComponent(id)}`, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: limit.signal,
+  });
+}
+
+/** As long as any try of the client. */
+const TRY_TIMEOUT = 30_000;
+
+const isPublished = (body: Partial<PublishedForm> | undefined | null | void): body is PublishedForm =>
+  Array.isArray(body?.form?.items) && typeof body.revision === 'string' && typeof body.state === 'string';

@@ -57,7 +57,7 @@ describe('Locale', () => {
 
   it('says «ты» to children', async () => {
     const { locale } = await speaker(html`<p lang="ru"><otklik-locale-test></otklik-locale-test></p>`);
-    expect(locale.wordsFor('child').field.rankHint).to.match(/^Поставь /);
-    expect(locale.wordsFor('plain').field.rankHint).to.match(/^Поставьте /);
+    expect(locale.wordsFor('child').field.ownWords('Другое')).to.match(/: напиши своими/);
+    expect(locale.wordsFor('plain').field.ownWords('Другое')).to.match(/: напишите своими/);
   });
 });

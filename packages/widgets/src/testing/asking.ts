@@ -10,8 +10,8 @@ import {
 } from '@otklik/schema/engine';
 import { form as formOf } from '@otklik/schema/testing';
 import '../field/otklik-field.ts';
-import { bringDrawings } from '../field/drawings.ts';
 import type { OtklikField } from '../field/field.ts';
+import { bringLater } from '../internal/bring-later.ts';
 import { describeFault } from '../internal/fault-words.ts';
 import { bringWords } from '../words/dictionaries.ts';
 import { laterWordsFor } from '../words/later.ts';
@@ -45,7 +45,7 @@ export async function ask(question: Item, setting: Setting = {}) {
     return { asked, faults };
   };
 
-  await Promise.all([bringWords(lang), bringDrawings()]);
+  await Promise.all([bringWords(lang), bringLater()]);
   const { asked, faults } = askedWith(answer);
   const place = await fixture<HTMLElement>(html`
     <div lang=${lang} dir=${dir}>

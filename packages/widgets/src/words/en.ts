@@ -8,10 +8,32 @@ export const en: Words = {
     required: 'needs an answer',
     optional: 'can be skipped',
     clear: 'Clear the answer',
-    notChosen: 'Nothing chosen',
     yes: 'Yes',
     no: 'No',
     ownWords: (choice) => `${choice}: write it in your own words`,
+  },
+
+  form: {
+    send: 'Send',
+    next: 'Next',
+    back: 'Back',
+    stepOf: (step, total) => `Step ${step} of ${total}`,
+    loading: 'Loading the questionnaire…',
+    unreachable: 'The questionnaire could not be loaded. Check the connection and try again.',
+    tryAgain: 'Try again',
+    modes: {
+      anonymous: 'Answers carry no name: we do not learn who you are and cannot reply to you.',
+      confidential: 'Only named members of staff know who answered. Nobody else is shown your answer with your name.',
+      named: 'Answers are kept together with your name, so that you can be contacted.',
+    },
+    help: 'If you feel bad or are in danger, the questionnaire will not help quickly. Call:',
+  },
+};
+
+/** English for the rest of the way. */
+export const enLater: LaterWords = {
+  field: {
+    notChosen: 'Nothing chosen',
     pick: (least, most) => {
       if (!most) return least && least > 1 ? `Choose at least ${least}.` : 'You can choose several.';
       if (least === most) return `Choose ${most}.`;
@@ -41,32 +63,16 @@ export const en: Words = {
   },
 
   form: {
-    send: 'Send',
-    next: 'Next',
-    back: 'Back',
-    stepOf: (step, total) => `Step ${step} of ${total}`,
-    loading: 'Loading the questionnaire…',
-    unreachable: 'The questionnaire could not be loaded. Check the connection and try again.',
-    tryAgain: 'Try again',
-    modes: {
-      anonymous: 'Answers carry no name: we do not learn who you are and cannot reply to you.',
-      confidential: 'Only named members of staff know who answered. Nobody else is shown your answer with your name.',
-      named: 'Answers are kept together with your name, so that you can be contacted.',
-    },
     settings: 'Adjust the questionnaire',
     paging: 'How questions are shown',
     pagings: { page: 'Page by page', question: 'One at a time', all: 'All at once' },
     profile: 'In which words',
     profiles: { standard: 'Usual', child: 'For children', plain: 'Simple' },
     language: 'Language',
-    help: 'If you feel bad or are in danger, the questionnaire will not help quickly. Call:',
     addFilling: 'Add',
     removeFilling: (name) => `Remove: ${name}`,
   },
-};
 
-/** English for the rest of the way. */
-export const enLater: LaterWords = {
   sending: {
     notFound: 'There is no such questionnaire. It may have been removed, or its address has a mistake.',
     closed: 'The questionnaire is closed: no more answers are taken.',

@@ -2,6 +2,52 @@ import { type Address, FAMILIAR, ofChoices, ofLetters, plural, POLITE } from './
 import type { AboutFault, LaterWords } from './words.ts';
 
 const speak = ({ te, you, toYou, can }: Address): LaterWords => ({
+  field: {
+    notChosen: 'Не выбрано',
+    pick: (least, most) => {
+      if (!most) return least && least > 1 ? `Выбери${te} не меньше ${ofChoices(least)}.` : 'Можно выбрать несколько.';
+      if (least === most) return `Выбери${te} ${plural(most, 'вариант', 'варианта', 'вариантов')}.`;
+      return least && least > 1
+        ? `Выбери${te} от ${least} до ${ofChoices(most)}.`
+        : `Можно выбрать до ${ofChoices(most)}.`;
+    },
+    unpicked: (choices) => `Отметка снята: ${choices}.`,
+    lettersLeft: (count) => `Осталось ${plural(count, 'знак', 'знака', 'знаков')}`,
+    lettersOver: (count) => `${plural(count, 'лишний знак', 'лишних знака', 'лишних знаков')}`,
+    fewLettersLeft: (count) => `Осталось не больше ${ofLetters(count)}.`,
+    up: 'Выше',
+    down: 'Ниже',
+    rankHint: `Поставь${te} сверху самое важное. Порядок меняют кнопки «Выше» и «Ниже».`,
+    rankAccept: 'Порядок уже верный',
+    rankTop: (top) =>
+      top === 1
+        ? 'Считается только первое место.'
+        : `Считаются только первые ${plural(top, 'место', 'места', 'мест')}.`,
+    moved: (choice, place, total) => `${choice}: теперь ${place} из ${total}.`,
+    accepted: 'Порядок принят.',
+    before: 'До',
+    now: 'Сейчас',
+    notKnown: 'пока неизвестно',
+    document: 'Прочитать документ',
+    opensInNewTab: 'откроется в новой вкладке',
+    cannotShow: (reason) => `Этот вопрос показать нельзя: ${reason} На остальные можно отвечать.`,
+    unknownKind: (kind) => `вид вопроса «${kind}» здесь неизвестен.`,
+    noChoices: 'в нём нет вариантов ответа.',
+    badScale: 'у его шкалы нет делений.',
+    malformed: 'он записан с ошибкой.',
+  },
+
+  form: {
+    settings: 'Настроить анкету',
+    paging: 'Как показывать вопросы',
+    pagings: { page: 'По страницам', question: 'По одному', all: 'Все сразу' },
+    profile: 'Какими словами',
+    profiles: { standard: 'Обычными', child: 'Для детей', plain: 'Простыми' },
+    language: 'Язык',
+    addFilling: 'Добавить',
+    removeFilling: (name) => `Убрать: ${name}`,
+  },
+
   sending: {
     notFound: 'Такой анкеты нет. Возможно, её убрали или в адресе ошибка.',
     closed: 'Анкета закрыта: ответы больше не принимаются.',

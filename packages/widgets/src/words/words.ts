@@ -21,6 +21,8 @@ export interface Words {
 
 /** Words that are needed once somebody has begun to answer. They come behind the first drawing. */
 export interface LaterWords {
+  field: LaterFieldWords;
+  form: LaterFormWords;
   sending: SendingWords;
   /** For every code a sentence that says what to do. */
   faults: Record<FaultCode, Sentence>;
@@ -32,12 +34,16 @@ export interface FieldWords {
   optional: string;
   /** Takes the answer away again. */
   clear: string;
-  /** The first line of a list to choose from. */
-  notChosen: string;
   yes: string;
   no: string;
   /** The label of the line for own words beside a choice. */
   ownWords: (choice: string) => string;
+}
+
+/** What is said around questions that take more to draw, and in place of those that cannot be drawn. */
+export interface LaterFieldWords {
+  /** The first line of a list to choose from. */
+  notChosen: string;
   /** How many may be picked, where the author set a limit. */
   pick: (least: number | undefined, most: number | undefined) => string;
   /** These were unpicked because they cannot stand together with the one just picked. */
@@ -82,13 +88,17 @@ export interface FormWords {
   tryAgain: string;
   /** What is known of the person, in one sentence. */
   modes: Record<Mode, string>;
+  help: string;
+}
+
+/** What the person may set, and the buttons of repeats. */
+export interface LaterFormWords {
   settings: string;
   paging: string;
   pagings: Record<Paging, string>;
   profile: string;
   profiles: Record<Profile, string>;
   language: string;
-  help: string;
   addFilling: string;
   removeFilling: (name: string) => string;
 }

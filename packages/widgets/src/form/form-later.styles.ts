@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/** What mistakes, settings, repeats and the end look like. */
+export default css`
+  .filling {
+    padding: var(--_space-m);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .summary,
+  .confirm {
+    display: grid;
+    gap: var(--_space-s);
+    padding: var(--_space-m);
+    border: 2px solid var(--_danger);
+    border-radius: var(--_radius);
+  }
+
+  .summary a,
+  .error,
+  .wrong {
+    color: var(--_danger);
+  }
+
+  .summary li {
+    line-height: 1.75;
+  }
+
+  button.danger {
+    color: var(--_danger);
+    border-color: currentcolor;
+  }
+
+  .status:empty {
+    display: none;
+  }
+
+  .settings summary {
+    display: inline-block;
+    min-block-size: 1.5rem;
+    padding-block: 0.25rem;
+    color: var(--_muted);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .settings > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-m);
+    padding-block: var(--_space-s);
+  }
+
+  .settings label {
+    display: grid;
+    gap: 0.25rem;
+  }
+
+  select {
+    min-block-size: 2.75rem;
+    max-inline-size: 100%;
+    padding-inline: 0.75rem;
+    color: var(--_text);
+    font: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .receipt {
+    display: grid;
+    gap: var(--_space-s);
+    padding: var(--_space-m);
+    background: var(--_soft);
+    border-radius: var(--_radius);
+  }
+
+  output {
+    font-size: 1.375rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.03em;
+  }
+
+  code {
+    overflow-wrap: anywhere;
+  }
+
+  @media (forced-colors: active) {
+    .summary,
+    .receipt {
+      border: 1px solid;
+    }
+  }
+
+  @media print {
+    .settings {
+      display: none;
+    }
+  }
+`;
