@@ -17,6 +17,8 @@ const PAGES: readonly [path: string, where: Where, isThere: (page: Page) => Loca
   ['/demo?lang=en', 'on a screen in the dark', (page) => page.getByRole('button', { name: 'Next' }).nth(1)],
   ['/f/after-lesson', 'on a screen in the dark', (page) => page.getByRole('radio').first()],
   ['/f/after-lesson-child?lang=en', 'on the narrowest phone', (page) => page.getByRole('radio').first()],
+  ['/f/after-lesson/erase', 'on the narrowest phone', (page) => page.getByRole('textbox', { name: 'Номер' })],
+  ['/f/after-lesson/erase?lang=en', 'on a screen in the dark', (page) => page.getByRole('textbox', { name: 'Number' })],
   ['/f/no-such-form', 'on the narrowest phone', (page) => page.getByRole('heading', { name: 'Такой анкеты нет' })],
 ];
 

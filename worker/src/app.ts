@@ -4,6 +4,7 @@ import type { AppEnv, Services } from './env.ts';
 import { frame } from './frame.ts';
 import { describeNouns } from './openapi.ts';
 import { respondWithProblem } from './problems.ts';
+import { remember } from './remember.ts';
 import { createRouter } from './router.ts';
 import { answers } from './routes/answers.ts';
 import { drafts } from './routes/drafts.ts';
@@ -13,7 +14,7 @@ import { operation } from './routes/operation.ts';
 import { revisions } from './routes/revisions.ts';
 import { staffForms } from './routes/staff-forms.ts';
 import { submissions } from './routes/submissions.ts';
-import { createSigner } from './signing.ts';
+import { signerOf } from './signing.ts';
 import { respondToUnmatched } from './unmatched.ts';
 
 /** What an entry gives the app. Only the storage has no default. */
@@ -36,7 +37,7 @@ export function createApp({
   log,
   prepare,
 }: AppSetting): OpenAPIHono<AppEnv> {
-  const signer = remember(async () => createSigner(await storage.secret()));
+  const signer = signerOf(storage);
   const services: Services = { storage, now, newId, lists, version, draining, metrics, signer };
   const app = createRouter();
   app.use(frame(services, log));
@@ -75,13 +76,3 @@ const before =
     await ready();
     await next();
   };
-
-/** Asks once, and again only if that failed. */
-function remember<Result>(ask: () => Promise<Result>): () => Promise<Result> {
-  let asked: Promise<Result> | undefined;
-  return () =>
-    (asked ??= ask().catch((error: unknown) => {
-      asked = undefined;
-      throw error;
-    }));
-}

@@ -1,5 +1,7 @@
 import { createHash, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import { canonicalJson, type SubmissionDraft } from '@otklik/schema';
+import { remember } from './remember.ts';
+import type { Storage } from './storage/storage.ts';
 
 /** What the server's secret is for. */
 export interface Signer {
@@ -34,6 +36,10 @@ export function createSigner(secret: Uint8Array): Signer {
     isReceipt: (given, form, id) => timingSafeEqual(digestOf(given), digestOf(receiptOf(form, id))),
   };
 }
+
+/** Signs with the secret of that storage, which is read when it is first needed. */
+export const signerOf = (storage: Pick<Storage, 'secret'>): (() => Promise<Signer>) =>
+  remember(async () => createSigner(await storage.secret()));
 
 /** The name of some content, in hex. Equal content has one name. */
 export const hashOf = (text: string): string => digestOf(text).toString('hex');

@@ -2,6 +2,7 @@ import { type Form, sayText } from '@otklik/schema';
 import { html } from 'hono/html';
 import type { Release } from './release.ts';
 import { layout } from './layout.ts';
+import { addressOf } from './erase-page.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
 import { loaderScript } from './snippet.ts';
 
@@ -28,6 +29,9 @@ ${
     : html`<p class="notice">${words.notBuilt}</p>`
 }
 </main>
+<footer class="below">
+<p>${words.eraseAnswersLater} <a href="${addressOf(form.id, '/erase', lang)}">${words.eraseAnswers}</a></p>
+</footer>
 </body>`,
   });
 }

@@ -34,6 +34,16 @@ export const pageHeaders = (site: string | undefined) => {
   return {
     /** Pages of text. */
     text: { ...EVERY_PAGE, 'Content-Security-Policy': policy(CLOSED), 'X-Robots-Tag': 'noindex' },
+    /**
+     * Pages that send a form to us. With `no-referrer` a browser would hide in
+     * `Origin` that it comes from here, so the referrer goes to us and no further.
+     */
+    post: {
+      ...EVERY_PAGE,
+      'Content-Security-Policy': policy(CLOSED),
+      'Referrer-Policy': 'same-origin',
+      'X-Robots-Tag': 'noindex',
+    },
     /** Pages with a widget. */
     form: {
       ...EVERY_PAGE,

@@ -1,3 +1,5 @@
+import type { NotErased } from './erase-page.ts';
+
 /** A language of the pages. */
 export type PageLang = 'ru' | 'en';
 
@@ -20,7 +22,26 @@ export interface PageWords {
   otherLanguage: string;
   docsTitle: string;
   docsNeedScript: string;
+  eraseAnswers: string;
+  eraseAnswersLater: string;
+  erase: EraseWords;
   demo: DemoWords;
+}
+
+/** The page for those who want their answers erased. */
+export interface EraseWords {
+  title: string;
+  form: string;
+  lead: string;
+  whatHappens: readonly string[];
+  label: string;
+  hint: string;
+  button: string;
+  notErased: string;
+  why: Readonly<Record<NotErased, string>>;
+  erasedTitle: string;
+  erased: string;
+  back: string;
 }
 
 /** The page of the example organisation. */
@@ -66,6 +87,33 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
     otherLanguage: 'In English',
     docsTitle: 'Описание API «Отклика»',
     docsNeedScript: 'Эта страница показывает описание API с помощью JavaScript. Само описание лежит в файле',
+    eraseAnswersLater: 'Уже отвечали и хотите убрать свои ответы?',
+    eraseAnswers: 'Стереть ответы по номеру',
+    erase: {
+      title: 'Стереть свои ответы',
+      form: 'Анкета:',
+      lead: 'Когда вы отправили ответы, на экране появился номер из 16\u00a0цифр. Введите его, и эти ответы будут стёрты.',
+      whatHappens: [
+        'Стираются ответы, отправленные под этим номером. Чужих ответов это не коснётся.',
+        'Они исчезнут из базы сразу и навсегда: вернуть их не сможем ни мы, ни вы.',
+        'Копии, которые организация успела сделать раньше, так не стираются. О них нужно просить саму организацию.',
+      ],
+      label: 'Номер',
+      hint: '16\u00a0цифр, с пробелами или без них',
+      button: 'Стереть навсегда',
+      notErased: 'Ничего не стёрто',
+      why: {
+        'not-a-receipt':
+          'В номере должно быть ровно 16\u00a0цифр. Проверьте, не пропущена ли какая-нибудь и нет ли лишней.',
+        'no-submission':
+          'Под этим номером в этой анкете ответов нет. Проверьте каждую цифру. Если все верны, ответы, возможно, уже стёрты или номер от другой анкеты.',
+        busy: 'Сервер сейчас занят. Подождите минуту и нажмите кнопку ещё раз.',
+        elsewhere: 'Запрос пришёл с другой страницы. Если вы хотите стереть ответы, нажмите кнопку здесь.',
+      },
+      erasedTitle: 'Ответы стёрты',
+      erased: 'В базе их больше нет. Номер больше не нужен: под ним ничего не хранится.',
+      back: 'Вернуться к анкете',
+    },
     demo: {
       title: '«Пример»: страница организации с анкетами',
       organisation: 'Пример',
@@ -112,6 +160,33 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
     otherLanguage: 'По-русски',
     docsTitle: 'Otklik API',
     docsNeedScript: 'This page shows the description of the API with JavaScript. The description itself is the file',
+    eraseAnswersLater: 'Have you answered already and want your answers removed?',
+    eraseAnswers: 'Erase answers by their number',
+    erase: {
+      title: 'Erase your answers',
+      form: 'Form:',
+      lead: 'When you sent your answers, a number of 16\u00a0digits appeared on the screen. Enter it, and those answers are erased.',
+      whatHappens: [
+        'The answers sent under this number are erased. Nobody else’s are touched.',
+        'They leave the database at once and for good: neither we nor you can bring them back.',
+        'Copies that the organisation made earlier are not erased by this. Ask the organisation about them.',
+      ],
+      label: 'Number',
+      hint: '16\u00a0digits, with spaces or without',
+      button: 'Erase for good',
+      notErased: 'Nothing was erased',
+      why: {
+        'not-a-receipt':
+          'The number has to have exactly 16\u00a0digits. Check that none is missing and none is too many.',
+        'no-submission':
+          'There are no answers under this number in this form. Check every digit. If all are right, the answers may be erased already, or the number is from another form.',
+        busy: 'The server is busy just now. Wait a minute and press the button again.',
+        elsewhere: 'The request came from another page. If you do want to erase answers, press the button here.',
+      },
+      erasedTitle: 'The answers are erased',
+      erased: 'They are no longer in the database. You do not need the number any more: nothing is kept under it.',
+      back: 'Back to the form',
+    },
     demo: {
       title: 'Example: an organisation’s page with forms',
       organisation: 'Example',

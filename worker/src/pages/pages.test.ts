@@ -282,7 +282,15 @@ describe('any other address', () => {
 
 describe('headers of the pages', () => {
   it('are these', async (t) => {
-    const paths = ['/demo', '/f/after-lesson', '/f/nothing', '/docs', '/assets/page.css', '/no-such-page'];
+    const paths = [
+      '/demo',
+      '/f/after-lesson',
+      '/f/after-lesson/erase',
+      '/f/nothing',
+      '/docs',
+      '/assets/page.css',
+      '/no-such-page',
+    ];
     const table = await Promise.all(
       paths.map(async (path) => {
         const { status, headers } = await get(path, { accept: 'text/html' });

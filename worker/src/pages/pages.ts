@@ -1,9 +1,12 @@
 import { Id } from '@otklik/schema';
 import { type Context, Hono } from 'hono';
-import { StorageUnavailable, type Storage } from '../storage/storage.ts';
+import type { Services } from '../env.ts';
+import { signerOf } from '../signing.ts';
+import { StorageUnavailable } from '../storage/storage.ts';
 import { DEMO_FORMS, demoPage } from './demo-page.ts';
 import { docsPage } from './docs-page.ts';
 import { embed } from './embed.ts';
+import { erasing } from './erase.ts';
 import { formPage } from './form-page.ts';
 import { messagePage } from './layout.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -12,7 +15,8 @@ import type { Release } from './release.ts';
 import type { StaticFile } from './static-file.ts';
 
 export interface PagesSetting {
-  storage: Pick<Storage, 'forms'>;
+  storage: Services['storage'];
+  now?: Services['now'];
   /** The script-tag files that are built, for our own pages. */
   release: Release | undefined;
   /** The script-tag files of all versions that are served. */
@@ -26,7 +30,15 @@ export interface PagesSetting {
 }
 
 /** The pages that people open, and behind them the API for every other address. */
-export function createPages({ storage, release, releases, assets, publicUrl, api }: PagesSetting): Hono {
+export function createPages({
+  storage,
+  now = () => new Date(),
+  release,
+  releases,
+  assets,
+  publicUrl,
+  api,
+}: PagesSetting): Hono {
   const headers = pageHeaders(publicUrl);
   const langOf = (c: Context) => pageLang(c.req.query('lang'));
   const originOf = (c: Context) => publicUrl ?? originSeenBy(c);
@@ -34,6 +46,12 @@ export function createPages({ storage, release, releases, assets, publicUrl, api
   const findForm = async (id: string) => {
     const revision = Id.safeParse(id).success ? (await storage.forms.find(id))?.revision : undefined;
     return revision === undefined ? undefined : storage.forms.findRevision(id, revision);
+  };
+
+  const noForm = (c: Context) => {
+    const lang = langOf(c);
+    const { noFormTitle: title, noForm: text } = PAGE_WORDS[lang];
+    return c.html(messagePage({ lang, title, text }), 404, headers.text);
   };
 
   return new Hono()
@@ -45,12 +63,15 @@ export function createPages({ storage, release, releases, assets, publicUrl, api
     })
 
     .get('/f/:form', async (c) => {
-      const lang = langOf(c);
       const form = await findForm(c.req.param('form'));
-      if (form) return c.html(formPage({ lang, origin: originOf(c), release, form }), 200, headers.form);
-      const { noFormTitle: title, noForm: text } = PAGE_WORDS[lang];
-      return c.html(messagePage({ lang, title, text }), 404, headers.text);
+      if (!form) return noForm(c);
+      return c.html(formPage({ lang: langOf(c), origin: originOf(c), release, form }), 200, headers.form);
     })
+
+    .route(
+      '/f/:form/erase',
+      erasing({ services: { storage, now, signer: signerOf(storage) }, headers, findForm, noForm, langOf, originOf }),
+    )
 
     .get('/docs', (c) => c.html(docsPage(langOf(c)), 200, headers.docs))
 

@@ -2,7 +2,6 @@ import { createRoute } from '@hono/zod-openapi';
 import {
   checkAnswers,
   type Fault,
-  Id,
   keepAsked,
   MOST_ANSWERS,
   normalizeAnswers,
@@ -15,7 +14,7 @@ import { readBody } from '../body.ts';
 import { dayOf } from '../day.ts';
 import { gives, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
-import { readReceipt } from '../receipt.ts';
+import { eraseByReceipt, readReceipt } from '../receipt.ts';
 import { createRouter, FormParam } from '../router.ts';
 import { formIdOf } from '../staff.ts';
 import { stateOf, takesAnswers } from '../storage/storage.ts';
@@ -119,7 +118,7 @@ submissions.openapi(erase, async (c) => {
   return c.body(null, 204);
 });
 
-const eraseByReceipt = createRoute({
+const eraseLater = createRoute({
   method: 'delete',
   path: '/v1/forms/{form}/submissions',
   summary: 'Erase answers by the receipt alone',
@@ -132,13 +131,9 @@ const eraseByReceipt = createRoute({
   },
 });
 
-submissions.openapi(eraseByReceipt, async (c) => {
-  const { storage, now, signer } = c.var.services;
-  const form = Id.safeParse(c.req.param('form')).data;
-  const receipt = readReceipt(c.req.header('otklik-receipt'));
-  if (form === undefined || receipt === undefined) throw new ProblemError('no-submission');
-  const { traceOf } = await signer();
-  const erased = await storage.submissions.eraseByReceipt(form, traceOf(form, receipt), dayOf(now()));
+submissions.openapi(eraseLater, async (c) => {
+  const { form } = c.req.valid('param');
+  const erased = await eraseByReceipt(c.var.services, form, c.req.header('otklik-receipt'));
   if (!erased) throw new ProblemError('no-submission');
   return c.body(null, 204);
 });

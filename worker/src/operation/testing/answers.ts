@@ -33,8 +33,8 @@ export const send = (origin: string, sending: Sending): Promise<Response> =>
     body: sending.body,
   });
 
-/** What is in the database file: the answers by submission id. Fails on a damaged file. */
-export function readKept(folder: string): Map<string, Record<string, unknown>> {
+/** What is in the database file: the answers by submission id, `null` for those erased. Fails on a damaged file. */
+export function readKept(folder: string): Map<string, Record<string, unknown> | null> {
   const db = new DatabaseSync(join(folder, 'otklik.db'));
   try {
     const [verdict] = db.prepare('pragma integrity_check').all();
