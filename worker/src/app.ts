@@ -16,6 +16,7 @@ import { staffForms } from './routes/staff-forms.ts';
 import { submissions } from './routes/submissions.ts';
 import { signerOf } from './signing.ts';
 import { respondToUnmatched } from './unmatched.ts';
+import { watch } from './watch.ts';
 
 /** What an entry gives the app. Only the storage has no default. */
 export interface AppSetting extends Pick<Services, 'storage'>, Partial<Omit<Services, 'storage' | 'signer'>> {
@@ -40,7 +41,7 @@ export function createApp({
   const signer = signerOf(storage);
   const services: Services = { storage, now, newId, lists, version, draining, metrics, signer };
   const app = createRouter();
-  app.use(frame(services, log));
+  app.use(watch(services, log), frame(services));
   if (prepare) app.use(before(remember(prepare)));
   for (const routes of [forms, submissions, staffForms, drafts, revisions, answers, exports, operation])
     app.route('/', routes);

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Metrics } from './metrics.ts';
 import type { Signer } from './signing.ts';
 import type { Storage } from './storage/storage.ts';
+import type { WatchedEnv } from './watch.ts';
 
 /** What the app is built over. Clock and ids come from here so that tests can hold them still. */
 export interface Services {
@@ -21,15 +22,8 @@ export interface Services {
 
 /** What every handler can reach. */
 export interface AppEnv {
-  Variables: {
+  Variables: WatchedEnv['Variables'] & {
     services: Services;
-    requestId: string;
-    /** The address as it was declared, `/v1/forms/:form`, never as it was asked for. */
-    pattern: string;
-    /** Bytes of the body that were read. */
-    bytes: number;
-    /** Why it went wrong, in words without content. */
-    failure?: string;
     /** Whom the key speaks for. Set where staff is let in. */
     organisation: string;
   };

@@ -22,6 +22,16 @@ const TRACES = {
 const ANSWER = 'канарейка-в-ответе';
 const QUERY = 'canary-query';
 
+/** Where our pages are asked for, with something of the person in every address. */
+const PAGES = [
+  `/f/hotline?${QUERY}`,
+  `/f/hotline/erase?${QUERY}`,
+  `/demo?${QUERY}`,
+  `/assets/page.css?${QUERY}`,
+  `/assets/${ANSWER}`,
+  `/embed/${ANSWER}/${QUERY}`,
+];
+
 const waysToWrite = (receipt: string) => ['', ' ', '-'].map((by) => receipt.match(/\d{4}/g)!.join(by));
 
 describe('what a person leaves behind', () => {
@@ -31,6 +41,14 @@ describe('what a person leaves behind', () => {
   let server: Awaited<ReturnType<typeof openNodeApp>>;
   let app: AppUnderTest;
 
+  let asked = 0;
+  const eraseOnPage = (form: string, given: string) =>
+    app.fetch(`/f/${form}/erase?${QUERY}`, {
+      method: 'POST',
+      headers: TRACES,
+      body: new URLSearchParams({ receipt: given }),
+    });
+
   const onDisk = (): string =>
     readdirSync(folder)
       .map((file) => readFileSync(join(folder, file)).toString('utf8'))
@@ -38,18 +56,22 @@ describe('what a person leaves behind', () => {
 
   before(async () => {
     server = await openNodeApp(openSqlite(join(folder, 'otklik.db')));
-    app = new AppUnderTest({ ...server, run: async () => [] });
+    const fetch: typeof server.fetch = (path, init) => (asked++, server.fetch(path, init));
+    app = new AppUnderTest({ ...server, fetch, run: async () => [] });
     const revision = await app.publish(everyShape('hotline'));
     const headers = { ...JSON_TYPE, ...TRACES };
     const body = JSON.stringify({ revision, answers: { mood: 'bad', said: ANSWER } });
-    const reply = await server.fetch(`/v1/forms/hotline/submissions/${id}?${QUERY}`, { method: 'PUT', headers, body });
+    const reply = await app.fetch(`/v1/forms/hotline/submissions/${id}?${QUERY}`, { method: 'PUT', headers, body });
     receipt = ((await reply.json()) as { receipt: string }).receipt;
     // Refusals are logged too, and errors of parsers like to quote.
     await app.send('hotline', id, `{"revision":"${revision}","answers":{"mood":"${ANSWER}"}}`, headers);
     await app.send('hotline', id, `{"${ANSWER}`, headers);
-    await server.fetch(`/${ANSWER}?${QUERY}`, { headers });
+    await app.fetch(`/${ANSWER}?${QUERY}`, { headers });
+    for (const path of PAGES) await app.fetch(path, { headers: { ...TRACES, accept: 'text/html' } });
     // The receipt of these answers, in the wrong place.
     await app.eraseByReceipt('elsewhere', waysToWrite(receipt)[1]!);
+    await app.publish(everyShape('another'));
+    await eraseOnPage('another', waysToWrite(receipt)[1]!);
   });
   after(async () => {
     await server.close();
@@ -67,6 +89,7 @@ describe('what a person leaves behind', () => {
 
   it('is in the log no more than the kind of the request', () => {
     const log = server.lines.join('\n');
+    assert.equal(server.lines.length, asked, 'each request is noted once');
     for (const trace of [...Object.values(TRACES), QUERY, ANSWER, id, ...waysToWrite(receipt), 'hotline'])
       assert.ok(!log.includes(trace), trace);
     const allowed = ['bytes', 'failure', 'method', 'ms', 'request', 'route', 'status', 'time'];
@@ -78,13 +101,23 @@ describe('what a person leaves behind', () => {
       );
       assert.match(entry.time, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     }
-    assert.ok(log.includes('"route":"/v1/forms/:form/submissions/:id"'));
-    assert.ok(log.includes('"route":"/v1/forms/:form/submissions"'));
-    assert.ok(log.includes('"route":"-"'));
+    for (const route of [
+      ...['/v1/forms/:form/submissions/:id', '/v1/forms/:form/submissions', '/f/:form', '/f/:form/erase', '/demo'],
+      ...['/assets/:name', '/embed/:version/:name{.+}', '-'],
+    ])
+      assert.ok(log.includes(`"route":"${route}"`), route);
+  });
+
+  it('is in the counts no more than that', async () => {
+    const counts = await (await app.fetch('/metrics')).text();
+    for (const trace of [...Object.values(TRACES), QUERY, ANSWER, id, ...waysToWrite(receipt), 'hotline'])
+      assert.ok(!counts.includes(trace), trace);
+    assert.match(counts, /route="\/f\/:form\/erase",method="POST",status="404"\} 1$/m);
+    assert.match(counts, new RegExp(`^otklik_request_seconds_count ${asked - 1}$`, 'm'));
   });
 
   it('is gone from the disk once it is erased by the receipt', async () => {
-    assert.equal((await app.eraseByReceipt('hotline', receipt)).status, 204);
+    assert.equal((await eraseOnPage('hotline', receipt)).status, 200);
     assert.ok(waysToWrite(receipt).every((digits) => !server.lines.join().includes(digits)));
     assert.ok(!onDisk().includes(ANSWER));
   });

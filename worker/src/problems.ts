@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AppContext } from './env.ts';
 import { PROBLEMS } from './problem-words.ts';
 import { StorageUnavailable } from './storage/storage.ts';
+import { describeWithoutContent } from './watch.ts';
 
 /** A refusal we mean: it reaches the client as `application/problem+json`. */
 export class ProblemError extends Error {
@@ -73,19 +74,6 @@ const CODES: Readonly<Partial<Record<string, string>>> = {
   too_big: 'too-big',
   too_small: 'too-small',
 };
-
-/** Messages of databases and parsers quote what they stumbled over, so of an error only its kind and its place remain. */
-function describeWithoutContent(error: Error): string {
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = 'errcode' in cause ? cause.errcode : 'code' in cause ? cause.code : undefined;
-  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [
-    error.name,
-    cause.name,
-    ...(code === undefined ? [] : [String(code)]),
-    ...frames.slice(0, 5).map((it) => it.trim()),
-  ].join(' | ');
-}
 
 /** Whichever of our two languages stands first, as browsers write them. Russian when neither does. */
 const langOf = (accept = ''): 'ru' | 'en' =>

@@ -1,3 +1,4 @@
+import { writeTogether } from '../log.ts';
 import { readConfig } from '../operation/config.ts';
 import { inBothLanguages, StartRefused } from '../operation/sentence.ts';
 import { startOtklik } from '../operation/start.ts';
@@ -13,7 +14,10 @@ try {
   if ('faults' in reading) throw new StartRefused(...reading.faults);
   const { config, warnings } = reading;
 
-  const otklik = await startOtklik(config, (line) => console.log(line));
+  const otklik = await startOtklik(
+    config,
+    writeTogether((lines) => process.stdout.write(lines)),
+  );
   for (const warning of [...warnings, ...otklik.warnings]) console.error(inBothLanguages(warning));
   console.log(otklik.greeting);
 

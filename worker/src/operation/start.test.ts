@@ -85,6 +85,17 @@ describe('the server', () => {
     assert.doesNotMatch(text, /NaN|undefined/);
   });
 
+  it('notes down every request, to pages and to the API, in whole lines until its end', async (t) => {
+    const server = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t) } });
+    const paths = ['/demo', `/f/${FORM}`, `/v1/forms/${FORM}`, '/nothing'];
+    await Promise.all(Array.from({ length: 40 }, (_, at) => fetch(server.origin + paths[at % paths.length]!)));
+    const { said } = await server.end('SIGINT');
+    const lines = said.split('\n').filter((line) => line.startsWith('{'));
+    const routes = lines.map((line) => (JSON.parse(line) as { route: string }).route);
+    const times = (route: string) => routes.filter((each) => each === route).length;
+    assert.deepEqual(['/demo', '/f/:form', '/v1/forms/:form', '-'].map(times), [10, 10, 10, 10]);
+  });
+
   it('warns of a variable that looks like a misprint', async (t) => {
     const server = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t), OTKLIK_DEMOO: '0' } });
     assert.match(server.said(), /OTKLIK_DEMOO.*OTKLIK_DEMO\?/);

@@ -37,8 +37,10 @@ export async function startOtklik(config: Config, log: (line: string) => void): 
     const services = { version: manifest.version, lists: { 'regions-ru': regions }, draining: () => isLeaving };
     const demo = config.demo ? await publishDemo(storage, organisation, services) : [];
 
-    const api = createApp({ ...services, storage, log, metrics: withProcess(createMetrics(), folder) });
-    const pages = createPages({ storage, release, releases, assets: readAssets(), publicUrl: config.publicUrl, api });
+    const watched = { storage, log, metrics: withProcess(createMetrics(), folder) };
+    const api = createApp({ ...services, ...watched });
+    const { publicUrl } = config;
+    const pages = createPages({ ...watched, release, releases, assets: readAssets(), publicUrl, api });
     const server = await listen(pages.fetch, config);
 
     return {

@@ -15,6 +15,9 @@ export interface PageWords {
   noForm: string;
   busyTitle: string;
   busy: string;
+  brokenTitle: string;
+  /** Ends before the number of the request. */
+  broken: string;
   toDemo: string;
   formNeedsScript: string;
   formNeedsScriptWhatToDo: string;
@@ -78,6 +81,8 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       'Возможно, в адресе опечатка или анкету ещё не опубликовали. Попросите новую ссылку у организации, которая прислала вам эту.',
     busyTitle: 'Страница сейчас не открывается',
     busy: 'Сервер временно не может прочитать анкету. Подождите минуту и обновите страницу.',
+    brokenTitle: 'На сервере что-то сломалось',
+    broken: 'Это не ваша ошибка. Попробуйте позже. Если не поможет, передайте тому, кто ведёт сайт, номер запроса:',
     toDemo: 'На страницу с примером',
     formNeedsScript: 'Анкета загружается.',
     formNeedsScriptWhatToDo:
@@ -151,6 +156,8 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       'There may be a misprint in the address, or the form is not published yet. Ask the organisation that gave you this link for a new one.',
     busyTitle: 'This page does not open just now',
     busy: 'The server cannot read the form for the moment. Wait a minute and reload the page.',
+    brokenTitle: 'Something broke on the server',
+    broken: 'It is not your fault. Try again later. If that does not help, give this number to whoever runs the site:',
     toDemo: 'To the example page',
     formNeedsScript: 'The form is loading.',
     formNeedsScriptWhatToDo:

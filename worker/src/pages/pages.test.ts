@@ -1,37 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { canonicalJson, Form } from '@otklik/schema';
 import afterLesson from '@otklik/content/packs/demo/forms/after-lesson.json' with { type: 'json' };
 import { Hono } from 'hono';
+import { temporaryFolder } from '../operation/testing/running-server.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 import { readAssets } from './assets.ts';
 import { createPages } from './pages.ts';
-import { BrokenRelease, readRelease, readShelf, shelve } from './release.ts';
-import { StaticFile } from './static-file.ts';
+import { readRelease } from './release.ts';
+import { buildRelease, LOADER } from './testing/build-release.ts';
 
-const loader = 'export const loader = 1;\n'.repeat(40);
-const { integrity } = new StaticFile('otklik.js', Buffer.from(loader));
+const file = { after };
 
-const folder = mkdtempSync(join(tmpdir(), 'otklik-embed-'));
-after(() => rmSync(folder, { recursive: true }));
-
-/** Builds a release of one file, and one more that its manifest does not list. */
-function build(version: string, script = loader): string {
-  const built = join(folder, 'built', version);
-  mkdirSync(built, { recursive: true });
-  const { integrity } = new StaticFile('otklik.js', Buffer.from(script));
-  const manifest = { version, files: { 'otklik.js': { integrity, bytes: script.length } } };
-  writeFileSync(join(built, 'otklik.js'), script);
-  writeFileSync(join(built, 'not-listed.js'), 'secret');
-  writeFileSync(join(built, 'manifest.json'), JSON.stringify(manifest));
-  return built;
-}
-
-const release = readRelease(build('1.2.3'))!;
+const release = readRelease(buildRelease(temporaryFolder(file), '1.2.3'))!;
+const { integrity } = release.files.get('otklik.js')!;
 
 const storage = openSqlite(':memory:');
 after(() => storage.close());
@@ -72,7 +55,7 @@ const get = (path: string, headers: Record<string, string> = {}, setting = {}) =
 describe('GET /embed', () => {
   it('serves a version for ever, to pages of any site', async () => {
     const reply = await get('/embed/1.2.3/otklik.js');
-    assert.equal(await reply.text(), loader);
+    assert.equal(await reply.text(), LOADER);
     assert.deepEqual(Object.fromEntries(reply.headers), {
       'access-control-allow-origin': '*',
       'cache-control': 'public, max-age=31536000, immutable',
@@ -86,7 +69,7 @@ describe('GET /embed', () => {
 
   it('serves the newest of a major version for five minutes', async () => {
     const reply = await get('/embed/v1/otklik.js');
-    assert.equal(await reply.text(), loader);
+    assert.equal(await reply.text(), LOADER);
     assert.equal(reply.headers.get('cache-control'), 'public, max-age=300, stale-while-revalidate=86400');
   });
 
@@ -110,10 +93,10 @@ describe('GET /embed', () => {
     };
     const brotli = await asked('gzip, deflate, br, zstd');
     assert.equal(brotli.encoding, 'br');
-    assert.equal(brotliDecompressSync(brotli.body).toString(), loader);
+    assert.equal(brotliDecompressSync(brotli.body).toString(), LOADER);
     const gzip = await asked('br;q=0, gzip;q=0.5');
     assert.equal(gzip.encoding, 'gzip');
-    assert.equal(gunzipSync(gzip.body).toString(), loader);
+    assert.equal(gunzipSync(gzip.body).toString(), LOADER);
     assert.equal((await asked('identity')).encoding, null);
   });
 
@@ -129,62 +112,6 @@ describe('GET /embed', () => {
     assert.equal(again.headers.get('etag'), etag);
     const plain = await get('/embed/1.2.3/otklik.js', { 'if-none-match': etag });
     assert.equal(plain.status, 200);
-  });
-});
-
-describe('readRelease', () => {
-  it('finds nothing where nothing is built', () => {
-    assert.equal(readRelease(join(folder, 'nowhere')), undefined);
-  });
-
-  it('refuses a file that is not what the manifest says, and one that is missing', () => {
-    const changed = build('6.6.6');
-    writeFileSync(join(changed, 'otklik.js'), `${loader} // changed`);
-    assert.throws(() => readRelease(changed), BrokenRelease);
-    rmSync(join(changed, 'otklik.js'));
-    assert.throws(() => readRelease(changed), BrokenRelease);
-  });
-});
-
-describe('the shelf of releases', () => {
-  const shelf = join(folder, 'shelf');
-  const put = (version: string, script?: string) => {
-    const built = build(version, script);
-    shelve(built, readRelease(built)!, shelf);
-  };
-  const from = async (path: string) => {
-    const site = createPages({ storage, release, releases: readShelf(shelf), assets, publicUrl: undefined, api });
-    const reply = await site.request(`/embed/${path}/otklik.js`);
-    return reply.ok ? reply.text() : reply.status;
-  };
-
-  it('keeps serving the versions that pages were given before an upgrade', async () => {
-    for (const version of ['1.9.0', '1.10.0', '2.0.0-beta.1']) put(version, `"${version}"`);
-    assert.equal(await from('1.9.0'), '"1.9.0"');
-    assert.equal(await from('1.10.0'), '"1.10.0"');
-    assert.equal(await from('1.8.0'), 404);
-  });
-
-  it('gives the newest of a major version under its short address', async () => {
-    assert.equal(await from('v1'), '"1.10.0"');
-    assert.equal(await from('v2'), '"2.0.0-beta.1"');
-  });
-
-  it('takes a version that was built again in place of the one before', async () => {
-    put('1.10.0', '"1.10.0 again"');
-    assert.equal(await from('1.10.0'), '"1.10.0 again"');
-  });
-
-  it('takes no notice of what is not a release', async () => {
-    mkdirSync(join(shelf, '.1.11.0'));
-    mkdirSync(join(shelf, 'notes'));
-    assert.deepEqual(
-      readShelf(shelf)
-        .map(({ version }) => version)
-        .sort(),
-      ['1.10.0', '1.9.0', '2.0.0-beta.1'],
-    );
-    assert.deepEqual(readShelf(join(folder, 'nowhere')), []);
   });
 });
 

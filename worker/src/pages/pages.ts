@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { Services } from '../env.ts';
 import { signerOf } from '../signing.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
+import { describeWithoutContent, watch, type WatchedEnv } from '../watch.ts';
 import { DEMO_FORMS, demoPage } from './demo-page.ts';
 import { docsPage } from './docs-page.ts';
 import { embed } from './embed.ts';
@@ -17,6 +18,10 @@ import type { StaticFile } from './static-file.ts';
 export interface PagesSetting {
   storage: Services['storage'];
   now?: Services['now'];
+  newId?: Services['newId'];
+  /** Takes one line for each request to a page. The API writes its own. */
+  log?: ((line: string) => void) | undefined;
+  metrics?: Services['metrics'];
   /** The script-tag files that are built, for our own pages. */
   release: Release | undefined;
   /** The script-tag files of all versions that are served. */
@@ -33,12 +38,15 @@ export interface PagesSetting {
 export function createPages({
   storage,
   now = () => new Date(),
+  newId = () => crypto.randomUUID(),
+  log,
+  metrics,
   release,
   releases,
   assets,
   publicUrl,
   api,
-}: PagesSetting): Hono {
+}: PagesSetting): Hono<WatchedEnv> {
   const headers = pageHeaders(publicUrl);
   const langOf = (c: Context) => pageLang(c.req.query('lang'));
   const originOf = (c: Context) => publicUrl ?? originSeenBy(c);
@@ -54,7 +62,9 @@ export function createPages({
     return c.html(messagePage({ lang, title, text }), 404, headers.text);
   };
 
-  return new Hono()
+  return new Hono<WatchedEnv>()
+    .use(watch({ now, newId, metrics }, log))
+
     .get('/', (c) => c.redirect('/demo', 302))
 
     .get('/demo', async (c) => {
@@ -83,6 +93,7 @@ export function createPages({
     .route('/embed', embed(releases))
 
     .notFound(async (c) => {
+      c.set('passedOn', true);
       const reply = await api.fetch(c.req.raw, c.env);
       const isUnknownPage = reply.status === 404 && c.req.method === 'GET' && !c.req.path.startsWith('/v1/');
       if (!isUnknownPage || !c.req.header('accept')?.includes('text/html')) return reply;
@@ -92,10 +103,16 @@ export function createPages({
     })
 
     .onError((error, c) => {
-      if (!(error instanceof StorageUnavailable)) throw error;
+      c.set('failure', describeWithoutContent(error));
       const lang = langOf(c);
-      const { busyTitle: title, busy: text } = PAGE_WORDS[lang];
-      return c.html(messagePage({ lang, title, text }), 503, { ...headers.text, 'Retry-After': '30' });
+      const { busyTitle, busy, brokenTitle, broken } = PAGE_WORDS[lang];
+      if (error instanceof StorageUnavailable)
+        return c.html(messagePage({ lang, title: busyTitle, text: busy }), 503, {
+          ...headers.text,
+          'Retry-After': '30',
+        });
+      const text = `${broken} ${c.var.requestId}`;
+      return c.html(messagePage({ lang, title: brokenTitle, text }), 500, headers.text);
     });
 }
 

@@ -1,17 +1,25 @@
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { createApp } from '../app.ts';
+import { readAssets } from '../pages/assets.ts';
+import { createPages } from '../pages/pages.ts';
+import { createMetrics } from '../metrics.ts';
 import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
 import { OUR_KEY } from './app-under-test.ts';
 
-/** The app behind a real port of this process, with a key for staff. */
+/** The pages and the app behind a real port of this process, with a key for staff. The widgets are not built. */
 export async function openNodeApp(storage: Storage) {
   await storage.migrate();
   const { id: organisation } = await storage.organisations.addFirst({ id: 'first', name: 'Организация' });
   await storage.keys.add({ hash: hashOf(OUR_KEY), organisation, name: 'test' });
   const lines: string[] = [];
-  const app = createApp({ storage, log: (line) => lines.push(line) });
+  const watched = { storage, log: (line: string) => void lines.push(line), metrics: createMetrics() };
+  const api = createApp(watched);
+  const app = createPages({
+    ...watched,
+    ...{ release: undefined, releases: [], assets: readAssets(), publicUrl: undefined, api },
+  });
 
   const server = await new Promise<ServerType>((resolve) => {
     const starting = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(starting));
