@@ -1,6 +1,6 @@
 import { type Choice, choicesOf, idOf, type QuestionOf, say, sayText } from '@otklik/schema/engine';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { shown } from '../internal/shown.ts';
 import { pickedAs } from './draw-choice.ts';
 import type { Draw, Drawing } from './drawing.ts';
 import { drawGroup, EXPLAINED_BY } from './frame.ts';
@@ -18,7 +18,7 @@ export const drawMulti: Draw<QuestionOf<'multi'>> = (drawing) => {
         <input
           type="checkbox"
           aria-invalid=${error === nothing ? nothing : 'true'}
-          .checked=${live(mine !== undefined)}
+          .checked=${shown(mine !== undefined)}
           @change=${() => toggle(drawing, given, choice)}
         />
         <span>${say(choice.title)}</span>
@@ -81,10 +81,10 @@ export const drawDropdown: Draw<QuestionOf<'dropdown' | 'region'>> = (drawing) =
         aria-invalid=${error === nothing ? nothing : 'true'}
         @change=${onChange}
       >
-        <option .selected=${live(!chosen)}>${moreWords(drawing).notChosen}</option>
+        <option .selected=${shown(!chosen)}>${moreWords(drawing).notChosen}</option>
         ${choices.map((choice) => {
           const { text, lang } = say(choice.title, voice, scope);
-          return html`<option lang=${lang} .selected=${live(choice === chosen)}>${text}</option>`;
+          return html`<option lang=${lang} .selected=${shown(choice === chosen)}>${text}</option>`;
         })}
       </select>
       ${chosen ? drawOwnWords(drawing, chosen, answer, (mine, how) => drawing[how](mine)) : nothing}`,

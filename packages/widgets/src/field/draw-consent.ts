@@ -1,6 +1,6 @@
 import type { QuestionOf } from '@otklik/schema/engine';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { shown } from '../internal/shown.ts';
 import type { Draw } from './drawing.ts';
 import { drawNotes, drawTitle, EXPLAINED_BY } from './frame.ts';
 import { moreWords } from './more-words.ts';
@@ -27,7 +27,7 @@ export const drawConsent: Draw<QuestionOf<'consent'>> = (drawing) => {
         ?disabled=${disabled}
         aria-describedby=${EXPLAINED_BY}
         aria-invalid=${error === nothing ? nothing : 'true'}
-        .checked=${live(answer === true)}
+        .checked=${shown(answer === true)}
         @change=${({ target }: Event) => reply((target as HTMLInputElement).checked || undefined)}
       />
       <span>${drawTitle(drawing)}</span>

@@ -44,6 +44,10 @@ describe('a line of text', () => {
     await field.updateComplete;
     expect(field.answer).to.equal('аб\ufffdв');
     expect(area.value).to.equal('аб\ufffdв');
+    area.value += '\u0001';
+    area.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+    await field.updateComplete;
+    expect(area.value).to.equal('аб\ufffdв');
   });
 
   it('offers the keyboard and the memory that fit', async () => {

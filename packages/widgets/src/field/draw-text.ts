@@ -1,6 +1,6 @@
 import { cleanText, isDay, MOST_LETTERS, type QuestionOf } from '@otklik/schema/engine';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { shown } from '../internal/shown.ts';
 import type { Draw, Drawing } from './drawing.ts';
 import { EXPLAINED_BY } from './frame.ts';
 import { drawLabelled } from './labelled.ts';
@@ -43,7 +43,7 @@ const drawLine = (drawing: Drawing<Lettered>, { type = 'text', inputmode, autoco
         ?disabled=${drawing.disabled}
         aria-describedby=${EXPLAINED_BY}
         aria-invalid=${isInvalid(drawing)}
-        .value=${live(textOf(drawing.answer))}
+        .value=${shown(textOf(drawing.answer))}
         @input=${typing(drawing)}
         @change=${typed(drawing)}
       />${drawLettersLeft(drawing)}`,
@@ -58,7 +58,7 @@ export const drawLongText: Draw<QuestionOf<'longtext'>> = (drawing) =>
         ?disabled=${drawing.disabled}
         aria-describedby=${EXPLAINED_BY}
         aria-invalid=${isInvalid(drawing)}
-        .value=${live(textOf(drawing.answer))}
+        .value=${shown(textOf(drawing.answer))}
         @input=${typing(drawing)}
         @change=${typed(drawing)}
       ></textarea
@@ -97,7 +97,7 @@ function drawLettersLeft({ question, answer, voice }: Drawing<Lettered>) {
 
 export const drawNumber: Draw<QuestionOf<'number'>> = (drawing) => {
   const { question, answer, voice, typed, disabled, say, write, reply } = drawing;
-  const shown = typed.get('number') ?? localNumber(answer, voice.lang);
+  const line = typed.get('number') ?? localNumber(answer, voice.lang);
   const read = (event: Event): unknown => {
     typed.set('number', valueOf(event));
     return parseNumber(valueOf(event));
@@ -115,7 +115,7 @@ export const drawNumber: Draw<QuestionOf<'number'>> = (drawing) => {
         ?disabled=${disabled}
         aria-describedby=${question.unit ? `unit ${EXPLAINED_BY}` : EXPLAINED_BY}
         aria-invalid=${isInvalid(drawing)}
-        .value=${live(shown)}
+        .value=${shown(line)}
         @input=${(event: Event) => write(read(event))}
         @change=${(event: Event) => reply(read(event))}
       />
@@ -145,7 +145,7 @@ function drawMoment(
   fits: (text: string) => boolean,
 ) {
   const { question, answer, disabled, reply } = drawing;
-  const shown = fits(textOf(answer)) ? textOf(answer) : '';
+  const line = fits(textOf(answer)) ? textOf(answer) : '';
   const onChange = ({ target }: Event) => {
     const { value, validity } = target as HTMLInputElement;
     // Half a date is no date to the browser, but neither is it nothing: the check then asks for the rest.
@@ -163,7 +163,7 @@ function drawMoment(
       ?disabled=${disabled}
       aria-describedby=${EXPLAINED_BY}
       aria-invalid=${isInvalid(drawing)}
-      .value=${live(shown)}
+      .value=${shown(line)}
       @change=${onChange}
       @blur=${onChange}
     />`,

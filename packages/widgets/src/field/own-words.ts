@@ -1,6 +1,6 @@
 import { type Choice, cleanText, own, type Picked, sayText } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { shown } from '../internal/shown.ts';
 import type { Drawing } from './drawing.ts';
 import { EXPLAINED_BY } from './frame.ts';
 
@@ -25,7 +25,7 @@ export function drawOwnWords(
     aria-describedby=${EXPLAINED_BY}
     aria-invalid=${error !== nothing && !text ? 'true' : nothing}
     ?disabled=${disabled}
-    .value=${live(typeof text === 'string' ? text : '')}
+    .value=${shown(typeof text === 'string' ? text : '')}
     @input=${(event: Event) => tell(read(event), 'write')}
     @change=${(event: Event) => tell(read(event), 'reply')}
   />`;

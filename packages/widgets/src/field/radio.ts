@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { shown } from '../internal/shown.ts';
 
 /** One of the answers of which a person picks one. */
 export interface Option {
@@ -14,7 +14,7 @@ export interface Option {
 /** A native radio inside its label. */
 export const drawRadio = ({ name, picked, label, look = 'choice', pick }: Option): TemplateResult => html`
   <label class=${look} part="choice">
-    <input type="radio" name=${name} .checked=${live(picked)} @change=${pick} />
+    <input type="radio" name=${name} .checked=${shown(picked)} @change=${pick} />
     ${label}
   </label>
 `;

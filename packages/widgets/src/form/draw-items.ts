@@ -1,29 +1,45 @@
-import type {
-  AskedGroup,
-  AskedItem,
-  AskedQuestion,
-  AskedRepeat,
-  Group,
-  Repeat,
-  Scope,
-  Voice,
+import {
+  type AskedGroup,
+  type AskedItem,
+  type AskedQuestion,
+  type AskedRepeat,
+  type Group,
+  indexForm,
+  type Repeat,
+  type Scope,
+  type Voice,
 } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { spoken } from '../internal/spoken.ts';
 import type { Asking } from './asking.ts';
 import { isWithin } from './session.ts';
 
-/** Draws a part of an interview: questions, groups under their headings, repeats with their buttons. */
-export const drawItems = (asking: Asking, items: readonly AskedItem[]): unknown =>
-  repeat(
-    items,
-    ({ pointer }) => pointer,
-    (item) => {
-      if (item.kind === 'group') return drawGroup(asking, item);
-      return item.kind === 'repeat' ? drawRepeat(asking, item) : drawQuestion(asking, item);
-    },
-  );
+/**
+ * Draws a part of an interview. Every item has a place of its own, empty while
+ * it is not asked, so that a question that opens takes no other one's field.
+ */
+export function drawItems(asking: Asking, items: readonly AskedItem[], container?: Group | Repeat): unknown[] {
+  const index = indexForm(asking.session.form);
+  const orderOf = ({ id }: { id: string }) => index.get(id)?.order ?? 0;
+  const first = container ? orderOf(container) + 1 : 0;
+  const places: unknown[] = [];
+  for (const item of items) {
+    const at = Math.max(0, orderOf(originOf(item)) - first);
+    // A form from elsewhere may use one id twice.
+    places[at in places ? places.length : at] = drawItem(asking, item);
+  }
+  return places;
+}
+
+const originOf = (item: AskedItem): { id: string } => {
+  if (item.kind === 'group') return item.group;
+  return item.kind === 'repeat' ? item.repeat : item.question;
+};
+
+function drawItem(asking: Asking, item: AskedItem): TemplateResult | typeof nothing {
+  if (item.kind === 'group') return drawGroup(asking, item);
+  return item.kind === 'repeat' ? drawRepeat(asking, item) : drawQuestion(asking, item);
+}
 
 function drawQuestion(asking: Asking, asked: AskedQuestion): TemplateResult | typeof nothing {
   if (asked.question.kind === 'hidden') return nothing;
@@ -43,7 +59,7 @@ function drawQuestion(asking: Asking, asked: AskedQuestion): TemplateResult | ty
 function drawGroup(asking: Asking, { group, items, scope, pointer }: AskedGroup): TemplateResult {
   return html`<div class="group" role=${group.title ? 'group' : nothing} aria-labelledby=${group.title ? idAt(pointer) : nothing}>
     ${drawHeading(group, pointer, asking.voice, scope)}
-    ${drawItems(asking, items)}
+    ${drawItems(asking, items, group)}
   </div>`;
 }
 

@@ -19,7 +19,7 @@ export function drawRepeat(asking: Asking, asked: AskedRepeat, course: Course): 
     ${fillings.map(
       (filling, at) => html`<fieldset class="filling" id=${idAt(filling.pointer)} tabindex="-1">
         <legend>${name(at)}</legend>
-        ${drawItems(asking, filling.items)}
+        ${drawItems(asking, filling.items, of)}
         ${
           mayRemove
             ? html`<button type="button" class="quiet" ?disabled=${locked} @click=${() => course.removeFilling(asked, at)}>
