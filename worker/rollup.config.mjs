@@ -1,39 +1,55 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { readAssets } from './src/pages/assets.ts';
+import { layOut } from './src/pages/lay-out.ts';
+import { loaderOf, readRelease } from './src/pages/release.ts';
 
-const folder = new URL('migrations/', import.meta.url);
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Gives the Worker its migrations as a module, since it cannot read a folder. */
-const migrations = {
-  name: 'migrations',
-  resolveId: (id) => (id === 'otklik:migrations' ? `\0${id}` : undefined),
-  load(id) {
-    if (id !== '\0otklik:migrations') return undefined;
-    const files = readdirSync(folder)
-      .filter((file) => file.endsWith('.sql'))
-      .sort();
-    const all = files.map((name) => ({ name, sql: readFileSync(new URL(name, folder), 'utf8') }));
-    return `export const migrations = ${JSON.stringify(all)};`;
-  },
+function readMigrations() {
+  const names = readdirSync(at('migrations')).filter((file) => file.endsWith('.sql'));
+  return names.sort().map((name) => ({ name, sql: readFileSync(at(`migrations/${name}`), 'utf8') }));
+}
+
+/** Gives the Worker as modules what a server reads from its folders, since a Worker has none. */
+const folders = (release) => {
+  const modules = {
+    'otklik:migrations': () => `export const migrations = ${JSON.stringify(readMigrations())};`,
+    'otklik:loader': () => `export const loader = ${JSON.stringify(release && loaderOf(release))};`,
+  };
+  return {
+    name: 'folders',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => modules[id.slice(1)]?.(),
+  };
 };
 
-/** The API for Cloudflare Workers, in one file (by rollup and not wrangler: a quarter of the size). */
-export default {
-  input: new URL('src/entries/cloudflare.ts', import.meta.url).pathname,
-  output: {
-    file: new URL('dist/cloudflare/worker.js', import.meta.url).pathname,
-    format: 'es',
-    inlineDynamicImports: true,
+/** Lays out beside the Worker the files that Cloudflare serves by itself: the widgets, styles and scripts. */
+const files = (release) => ({
+  name: 'files',
+  buildStart() {
+    if (!release) this.warn('The widgets are not built, so the Worker serves none: npm run build');
   },
+  writeBundle: () => layOut(at('dist/assets'), { release, assets: readAssets() }),
+});
+
+const release = readRelease(at('../packages/widgets/embed'));
+
+/** The API and pages for Cloudflare Workers, in one file (by rollup and not wrangler: a quarter of the size). */
+export default {
+  input: at('src/entries/cloudflare.ts'),
+  output: { file: at('dist/cloudflare/worker.js'), format: 'es', inlineDynamicImports: true },
   external: /^node:/,
   // Comments and circles inside our dependencies are theirs to mend.
   onwarn: (warning, warn) => {
     if (!['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(warning.code)) warn(warning);
   },
   plugins: [
-    migrations,
+    folders(release),
+    files(release),
     nodeResolve({ exportConditions: ['source', 'workerd', 'worker', 'import'], preferBuiltins: true }),
     json(),
     esbuild({ target: 'es2022', minify: true, tsconfig: false }),

@@ -1,9 +1,14 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
 import { appSuite } from './app.suite.ts';
-import { OUR_KEY } from './testing/app-under-test.ts';
-import { buildWorker, startWorkerd } from './testing/workerd.ts';
+import { FOR_A_WHILE, FOREVER } from './pages/embed.ts';
+import { AppUnderTest, OUR_KEY } from './testing/app-under-test.ts';
+import { everyShape } from './testing/forms.ts';
+import { buildWorker, startWorkerd, type TestWorkerd } from './testing/workerd.ts';
+
+buildWorker();
 
 appSuite('D1, inside workerd', async () => {
-  buildWorker();
   const workerd = await startWorkerd(OUR_KEY);
   // The Worker prepares its database before its first request.
   await workerd.fetch('/livez');
@@ -13,4 +18,91 @@ appSuite('D1, inside workerd', async () => {
     run: async (sql) => (await database.prepare(sql).all()).results,
     close: workerd.stop,
   };
+});
+
+describe('the Worker', () => {
+  let workerd: TestWorkerd;
+  let app: AppUnderTest;
+  before(async () => {
+    workerd = await startWorkerd(OUR_KEY);
+    app = new AppUnderTest({ ...workerd, run: async () => [], close: workerd.stop });
+  });
+  after(() => workerd.stop());
+
+  const manifest = async () =>
+    (await (await workerd.fetch('/embed/v1/manifest.json')).json()) as {
+      version: string;
+      files: Record<string, { integrity: string; bytes: number }>;
+    };
+
+  it('answers a page before anything else was asked of it', async () => {
+    const reply = await workerd.fetch('/f/no-such-form');
+    assert.equal(reply.status, 404);
+    assert.match(await reply.text(), /<h1>Такой анкеты нет<\/h1>/);
+  });
+
+  it('serves every file of the widgets as a server on Node does', async () => {
+    const { version, files } = await manifest();
+    assert.ok('otklik.js' in files);
+    for (const [place, headers] of [
+      [version, FOREVER],
+      [`v${version.split('.')[0]}`, FOR_A_WHILE],
+    ] as const) {
+      for (const [name, { bytes }] of Object.entries(files)) {
+        const reply = await workerd.fetch(`/embed/${place}/${name}`, { headers: { origin: 'https://ngo.example' } });
+        assert.equal(reply.status, 200, name);
+        for (const [header, value] of Object.entries(headers)) assert.equal(reply.headers.get(header), value, name);
+        assert.match(reply.headers.get('content-type')!, name.endsWith('.js') ? /^text\/javascript/ : /^text\/plain/);
+        assert.equal((await reply.arrayBuffer()).byteLength, bytes, name);
+      }
+    }
+  });
+
+  it('has no other file, and says so to pages of any site', async () => {
+    for (const path of ['/embed/0.0.1/otklik.js', '/embed/v1/not-listed.js']) {
+      const reply = await workerd.fetch(path);
+      assert.equal(reply.status, 404);
+      assert.equal(reply.headers.get('access-control-allow-origin'), '*');
+    }
+  });
+
+  it('has the form on a page of its own, with the loader that it serves', async () => {
+    await app.publish(everyShape('family'));
+    const reply = await workerd.fetch('/f/family?lang=en', { headers: { host: 'otklik.example.org' } });
+    assert.equal(reply.status, 200);
+    const page = await reply.text();
+    const { version, files } = await manifest();
+    assert.match(page, /<otklik-form form="family">/);
+    const script = /src="https?:\/\/[^/]+(\/embed\/[^"]+)" integrity="([^"]+)"/.exec(page)!;
+    assert.deepEqual(script.slice(1), [`/embed/${version}/otklik.js`, files['otklik.js']!.integrity]);
+    const [, style] = /<link rel="stylesheet" href="([^"]+)"/.exec(page)!;
+    const styles = await workerd.fetch(style!);
+    assert.match(styles.headers.get('content-type')!, /^text\/css/);
+    assert.equal(styles.headers.get('cross-origin-resource-policy'), 'same-origin');
+  });
+
+  it('erases by the receipt on a page', async () => {
+    const revision = await app.publish(everyShape('hotline'));
+    const { receipt } = await app.keep('hotline', { revision, answers: { mood: 'bad' } });
+    const erase = () =>
+      workerd.fetch('/f/hotline/erase', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: `receipt=${receipt}`,
+      });
+    assert.match(await (await erase()).text(), /<h1>Ответы стёрты<\/h1>/);
+    assert.equal((await erase()).status, 404);
+    assert.doesNotMatch(workerd.logs(), new RegExp(`${receipt}|hotline`));
+    assert.match(workerd.logs(), /"route":"\/f\/:form\/erase"/);
+  });
+
+  it('has the description of the API where its address leads, and no page of an example', async () => {
+    const start = await workerd.fetch('/', { redirect: 'manual' });
+    assert.equal(start.headers.get('location'), '/docs');
+    assert.equal((await workerd.fetch('/docs')).status, 200);
+    assert.equal((await workerd.fetch('/assets/swagger-ui-bundle.js')).status, 200);
+    const demo = await workerd.fetch('/demo', { headers: { accept: 'text/html' } });
+    assert.equal(demo.status, 404);
+    assert.match(await demo.text(), /<h1>Такой страницы нет<\/h1>(?![^]*href="\/demo")/);
+  });
 });

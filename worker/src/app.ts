@@ -1,10 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
 import type { AppEnv, Services } from './env.ts';
 import { frame } from './frame.ts';
 import { describeNouns } from './openapi.ts';
 import { respondWithProblem } from './problems.ts';
-import { remember } from './remember.ts';
+import { after, remember } from './remember.ts';
 import { createRouter } from './router.ts';
 import { answers } from './routes/answers.ts';
 import { drafts } from './routes/drafts.ts';
@@ -42,7 +41,7 @@ export function createApp({
   const services: Services = { storage, now, newId, lists, version, draining, metrics, signer };
   const app = createRouter();
   app.use(watch(services, log), frame(services));
-  if (prepare) app.use(before(remember(prepare)));
+  if (prepare) app.use(after(remember(prepare)));
   for (const routes of [forms, submissions, staffForms, drafts, revisions, answers, exports, operation])
     app.route('/', routes);
   if (metrics)
@@ -70,10 +69,3 @@ function describe(app: OpenAPIHono<AppEnv>, version: string): object {
   const securitySchemes = { key: { type: 'http', scheme: 'bearer', description: 'A key of the organisation.' } };
   return { ...document, components: { ...document.components, schemas: describeNouns(), securitySchemes } };
 }
-
-const before =
-  (ready: () => Promise<void>): MiddlewareHandler<AppEnv> =>
-  async (_, next) => {
-    await ready();
-    await next();
-  };

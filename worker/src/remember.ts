@@ -1,3 +1,5 @@
+import type { MiddlewareHandler } from 'hono';
+
 /** Asks once, and again only if that failed. */
 export function remember<Result>(ask: () => Promise<Result>): () => Promise<Result> {
   let asked: Promise<Result> | undefined;
@@ -7,3 +9,11 @@ export function remember<Result>(ask: () => Promise<Result>): () => Promise<Resu
       throw error;
     }));
 }
+
+/** Lets a request through once something is done that has to be done first. */
+export const after =
+  (ready: () => Promise<void>): MiddlewareHandler =>
+  async (_, next) => {
+    await ready();
+    await next();
+  };

@@ -15,7 +15,7 @@ function brokenPages() {
   const pages = createPages({
     storage,
     log,
-    release: undefined,
+    loader: undefined,
     releases: [],
     assets: new Map(),
     publicUrl: undefined,

@@ -1,7 +1,11 @@
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import { type Choice, REGIONS } from '@otklik/schema';
+import { loader } from 'otklik:loader';
 import { migrations } from 'otklik:migrations';
+import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
+import { createPages } from '../pages/pages.ts';
+import { remember } from '../remember.ts';
 import { hashOf } from '../signing.ts';
 import { type D1, openD1 } from '../storage/d1.ts';
 
@@ -17,15 +21,20 @@ let app: ReturnType<typeof start> | undefined;
 function start({ DB, OTKLIK_ADMIN_KEY: key }: Env) {
   if (key !== undefined && key.length < 32) throw new TypeError('OTKLIK_ADMIN_KEY has to be 32 characters or longer');
   const storage = openD1(DB, migrations);
-  return createApp({
+  const shared = {
     storage,
-    lists: { [REGIONS]: regions as Choice[] },
-    log: (line) => console.log(line),
-    async prepare() {
+    log: (line: string) => console.log(line),
+    prepare: remember(async () => {
       await storage.migrate();
       const { id: organisation } = await storage.organisations.addFirst({ id: 'first', name: 'Организация' });
       if (key !== undefined) await storage.keys.replace({ hash: hashOf(key), organisation, name: 'OTKLIK_ADMIN_KEY' });
-    },
+    }),
+  };
+  const api = createApp({ ...shared, lists: { [REGIONS]: regions as Choice[] }, version: manifest.version });
+  // Cloudflare serves the files by itself and asks us for the rest. Nothing puts the demo forms into D1.
+  return createPages({
+    ...shared,
+    ...{ api, loader, hasDemo: false, releases: [], assets: new Map(), publicUrl: undefined },
   });
 }
 

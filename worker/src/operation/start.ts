@@ -6,6 +6,7 @@ import { createApp } from '../app.ts';
 import { createMetrics } from '../metrics.ts';
 import { readAssets } from '../pages/assets.ts';
 import { createPages } from '../pages/pages.ts';
+import { loaderOf } from '../pages/release.ts';
 import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Config } from './config.ts';
@@ -40,7 +41,14 @@ export async function startOtklik(config: Config, log: (line: string) => void): 
     const watched = { storage, log, metrics: withProcess(createMetrics(), folder) };
     const api = createApp({ ...services, ...watched });
     const { publicUrl } = config;
-    const pages = createPages({ ...watched, release, releases, assets: readAssets(), publicUrl, api });
+    const pages = createPages({
+      ...watched,
+      loader: release && loaderOf(release),
+      releases,
+      assets: readAssets(),
+      publicUrl,
+      api,
+    });
     const server = await listen(pages.fetch, config);
 
     return {

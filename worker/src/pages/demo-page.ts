@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import type { Release } from './release.ts';
 import { layout } from './layout.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
-import { snippet } from './snippet.ts';
+import { type Loader, snippet } from './snippet.ts';
 
 /** The demo forms: one for parents, one for children of 7-10. */
 export const DEMO_FORMS = { parents: 'after-lesson', children: 'after-lesson-child' } as const;
@@ -11,11 +10,11 @@ export const DEMO_FORMS = { parents: 'after-lesson', children: 'after-lesson-chi
  * The page of a made-up organisation that embeds both demo forms as any
  * webmaster would: with the snippet, twice, and nothing else of ours.
  */
-export function demoPage({ lang, origin, release, hasForms }: DemoPage) {
+export function demoPage({ lang, origin, loader, hasForms }: DemoPage) {
   const { demo: words, openForm, notBuilt, otherLanguage } = PAGE_WORDS[lang];
   const other = lang === 'ru' ? 'en' : 'ru';
   const embed = (form: string) =>
-    release ? snippet({ origin, release, form, link: openForm }) : html`<p class="notice">${notBuilt}</p>`;
+    loader ? snippet({ origin, loader, form, link: openForm }) : html`<p class="notice">${notBuilt}</p>`;
 
   return layout({
     lang,
@@ -56,7 +55,7 @@ ${embed(DEMO_FORMS.children)}
 <h2>${words.snippetTitle}</h2>
 <p>${words.snippetLead}</p>
 <label for="snippet">${words.snippetLabel}</label>
-<textarea id="snippet" rows="7" readonly spellcheck="false">${release ? String(embed(DEMO_FORMS.parents)) : notBuilt}</textarea>
+<textarea id="snippet" rows="7" readonly spellcheck="false">${loader ? String(embed(DEMO_FORMS.parents)) : notBuilt}</textarea>
 <p>${words.snippetAfter}</p>
 </section>
 </main>
@@ -71,6 +70,6 @@ ${embed(DEMO_FORMS.children)}
 interface DemoPage {
   lang: PageLang;
   origin: string;
-  release: Release | undefined;
+  loader: Loader | undefined;
   hasForms: boolean;
 }

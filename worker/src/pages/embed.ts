@@ -6,8 +6,10 @@ const ANYONE = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'X-Content-Type-Options': 'nosniff',
 };
-const FOREVER = { ...ANYONE, 'Cache-Control': 'public, max-age=31536000, immutable' };
-const FOR_A_WHILE = { ...ANYONE, 'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400' };
+/** A version never changes, so it may be kept for ever. */
+export const FOREVER = { ...ANYONE, 'Cache-Control': 'public, max-age=31536000, immutable' };
+/** Under its short address a version gives way to the next. */
+export const FOR_A_WHILE = { ...ANYONE, 'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400' };
 const NOT_AT_ALL = { ...ANYONE, 'Cache-Control': 'no-store' };
 
 /**
@@ -20,7 +22,7 @@ export function embed(releases: readonly Release[]): Hono {
   const byAddress = new Map<string, { release: Release; headers: Readonly<Record<string, string>> }>();
   for (const release of [...releases].sort(fromOldToNew)) {
     byAddress.set(release.version, { release, headers: FOREVER });
-    byAddress.set(`v${release.version.split('.')[0]}`, { release, headers: FOR_A_WHILE });
+    byAddress.set(shortAddress(release), { release, headers: FOR_A_WHILE });
   }
 
   return new Hono().get('/:version/:name{.+}', async (c) => {
@@ -31,6 +33,9 @@ export function embed(releases: readonly Release[]): Hono {
     return c.text(`There is no ${name} of version ${version} here.`, 404, NOT_AT_ALL);
   });
 }
+
+/** Where the newest of a major version is: `v1`. */
+export const shortAddress = ({ version }: Release): string => `v${version.split('.')[0]}`;
 
 /** A version that is still being tried (`1.1.0-beta.1`) is older than all that are not. */
 function fromOldToNew({ version: left }: Release, { version: right }: Release): number {

@@ -1,13 +1,12 @@
 import { type Form, sayText } from '@otklik/schema';
 import { html } from 'hono/html';
-import type { Release } from './release.ts';
 import { layout } from './layout.ts';
 import { addressOf } from './erase-page.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
-import { loaderScript } from './snippet.ts';
+import { type Loader, loaderScript } from './snippet.ts';
 
 /** A form on a page of its own: where the link inside the snippet leads. */
-export function formPage({ lang, origin, release, form }: FormPage) {
+export function formPage({ lang, origin, loader, form }: FormPage) {
   const words = PAGE_WORDS[lang];
   const voice = { lang, profile: form.profile ?? 'standard' } as const;
   const title = sayText(form.title, voice);
@@ -16,12 +15,12 @@ export function formPage({ lang, origin, release, form }: FormPage) {
     lang,
     title: form.asks ? `${title} — ${sayText(form.asks, voice)}` : title,
     styles: ['page.css'],
-    ...(release ? { head: loaderScript(origin, release) } : {}),
+    ...(loader ? { head: loaderScript(origin, loader) } : {}),
     body: html`<body>
 <main class="form">
 <h1>${title}</h1>
 ${
-  release
+  loader
     ? html`<otklik-form form="${form.id}">
 <p>${words.formNeedsScript}</p>
 <p>${words.formNeedsScriptWhatToDo}</p>
@@ -39,6 +38,6 @@ ${
 interface FormPage {
   lang: PageLang;
   origin: string;
-  release: Release | undefined;
+  loader: Loader | undefined;
   form: Form;
 }

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../operation/testing/running-server.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 import { readAssets } from './assets.ts';
 import { createPages } from './pages.ts';
-import { readRelease } from './release.ts';
+import { loaderOf, readRelease } from './release.ts';
 import { buildRelease, LOADER } from './testing/build-release.ts';
 
 const file = { after };
@@ -43,7 +43,7 @@ const api = new Hono().get('/v1/echo', (c) => c.text('from the API'));
 const pages = (setting: { publicUrl?: string; built?: boolean } = {}) =>
   createPages({
     storage,
-    release: setting.built === false ? undefined : release,
+    loader: setting.built === false ? undefined : loaderOf(release),
     releases: [release],
     assets,
     publicUrl: setting.publicUrl,

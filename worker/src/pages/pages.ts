@@ -1,6 +1,7 @@
 import { Id } from '@otklik/schema';
 import { type Context, Hono } from 'hono';
 import type { Services } from '../env.ts';
+import { after, remember } from '../remember.ts';
 import { signerOf } from '../signing.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { describeWithoutContent, watch, type WatchedEnv } from '../watch.ts';
@@ -13,6 +14,7 @@ import { messagePage } from './layout.ts';
 import { pageHeaders } from './page-headers.ts';
 import { PAGE_WORDS, pageLang } from './page-words.ts';
 import type { Release } from './release.ts';
+import type { Loader } from './snippet.ts';
 import type { StaticFile } from './static-file.ts';
 
 export interface PagesSetting {
@@ -22,14 +24,18 @@ export interface PagesSetting {
   /** Takes one line for each request to a page. The API writes its own. */
   log?: ((line: string) => void) | undefined;
   metrics?: Services['metrics'];
-  /** The script-tag files that are built, for our own pages. */
-  release: Release | undefined;
+  /** Loads the widgets that are built into our own pages. */
+  loader: Loader | undefined;
   /** The script-tag files of all versions that are served. */
   releases: readonly Release[];
   /** Stylesheets, pictures and scripts of the pages, by name. */
   assets: ReadonlyMap<string, StaticFile>;
   /** The origin of the server, when it cannot be seen from a request. */
   publicUrl: string | undefined;
+  /** Whether there is a page of an example organisation. Its forms are in the database where it is. */
+  hasDemo?: boolean;
+  /** Done once before a form is read, where a runtime knows no start of its own. Tried again when it fails. */
+  prepare?: (() => Promise<void>) | undefined;
   /** Whatever is not a page. */
   api: { fetch(request: Request, env?: unknown): Response | Promise<Response> };
 }
@@ -41,10 +47,12 @@ export function createPages({
   newId = () => crypto.randomUUID(),
   log,
   metrics,
-  release,
+  loader,
   releases,
   assets,
   publicUrl,
+  hasDemo = true,
+  prepare = async () => undefined,
   api,
 }: PagesSetting): Hono<WatchedEnv> {
   const headers = pageHeaders(publicUrl);
@@ -65,17 +73,20 @@ export function createPages({
   return new Hono<WatchedEnv>()
     .use(watch({ now, newId, metrics }, log))
 
-    .get('/', (c) => c.redirect('/demo', 302))
+    .use('/f/*', after(remember(prepare)))
 
-    .get('/demo', async (c) => {
+    .get('/', (c) => c.redirect(hasDemo ? '/demo' : '/docs', 302))
+
+    .get('/demo', async (c, next) => {
+      if (!hasDemo) return next();
       const hasForms = (await findForm(DEMO_FORMS.parents)) !== undefined;
-      return c.html(demoPage({ lang: langOf(c), origin: originOf(c), release, hasForms }), 200, headers.form);
+      return c.html(demoPage({ lang: langOf(c), origin: originOf(c), loader, hasForms }), 200, headers.form);
     })
 
     .get('/f/:form', async (c) => {
       const form = await findForm(c.req.param('form'));
       if (!form) return noForm(c);
-      return c.html(formPage({ lang: langOf(c), origin: originOf(c), release, form }), 200, headers.form);
+      return c.html(formPage({ lang: langOf(c), origin: originOf(c), loader, form }), 200, headers.form);
     })
 
     .route(
@@ -99,7 +110,11 @@ export function createPages({
       if (!isUnknownPage || !c.req.header('accept')?.includes('text/html')) return reply;
       const lang = langOf(c);
       const { notFoundTitle: title, notFound: text, toDemo } = PAGE_WORDS[lang];
-      return c.html(messagePage({ lang, title, text, link: { href: '/demo', text: toDemo } }), 404, headers.text);
+      return c.html(
+        messagePage({ lang, title, text, ...(hasDemo && { link: { href: '/demo', text: toDemo } }) }),
+        404,
+        headers.text,
+      );
     })
 
     .onError((error, c) => {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type Loader, LOADER } from './snippet.ts';
 import { StaticFile } from './static-file.ts';
 
 const VERSION = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
@@ -15,6 +16,13 @@ export interface Release {
   version: string;
   /** By their names from the folder of the release, `chunks/form.js`. */
   files: ReadonlyMap<string, StaticFile>;
+}
+
+/** What a page has to know of a release to load it. */
+export function loaderOf({ version, files }: Release): Loader {
+  const file = files.get(LOADER);
+  if (!file) throw new BrokenRelease(`there is no ${LOADER} in version ${version}`);
+  return { version, integrity: file.integrity };
 }
 
 /** Somebody has changed a built file, so no page with its integrity hash would run it. */

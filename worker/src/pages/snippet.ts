@@ -1,31 +1,30 @@
 import { html } from 'hono/html';
-import type { Release } from './release.ts';
+
+/** The file that loads the widgets, of one version. */
+export interface Loader {
+  version: string;
+  /** The value of its `integrity` attribute. */
+  integrity: string;
+}
 
 /** What a snippet is made of. */
 export interface SnippetParts {
   /** Where the server is reached, `https://otklik.example.org`. */
   origin: string;
-  release: Release;
+  loader: Loader;
   form: string;
   /** The words of the link that stands in for the form until it is drawn. */
   link: string;
 }
 
+/** The name of the loader in every release. */
+export const LOADER = 'otklik.js';
+
 /** The two lines that a webmaster pastes into a page. */
-export const snippet = ({ origin, release, form, link }: SnippetParts) =>
-  html`<script type="module" src="${loaderUrl(origin, release)}" integrity="${loader(release).integrity}" crossorigin="anonymous"></script>
+export const snippet = ({ origin, loader, form, link }: SnippetParts) =>
+  html`${loaderScript(origin, loader)}
 <otklik-form form="${form}"><a href="${origin}/f/${form}">${link}</a></otklik-form>`;
 
 /** The script alone, for a page that has its own words inside the tag. */
-export const loaderScript = (origin: string, release: Release) =>
-  html`<script type="module" src="${loaderUrl(origin, release)}" integrity="${loader(release).integrity}" crossorigin="anonymous"></script>`;
-
-const LOADER = 'otklik.js';
-
-const loaderUrl = (origin: string, { version }: Release): string => `${origin}/embed/${version}/${LOADER}`;
-
-function loader({ files, version }: Release) {
-  const file = files.get(LOADER);
-  if (!file) throw new Error(`There is no ${LOADER} in release ${version}: build the widgets again`);
-  return file;
-}
+export const loaderScript = (origin: string, { version, integrity }: Loader) =>
+  html`<script type="module" src="${origin}/embed/${version}/${LOADER}" integrity="${integrity}" crossorigin="anonymous"></script>`;

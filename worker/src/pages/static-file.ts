@@ -32,19 +32,19 @@ const compress: Readonly<Record<Encoding, (bytes: Uint8Array<ArrayBuffer>) => Pr
 /** A file held in memory with the encodings in which it was asked for, each made once. */
 export class StaticFile {
   readonly type: string;
-  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly #hash: string;
   readonly #encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
   constructor(name: string, bytes: Uint8Array<ArrayBuffer>) {
     this.type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    this.#bytes = bytes;
+    this.bytes = bytes;
     this.#hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   }
 
   /** The value of an `integrity` attribute for it. */
   get integrity(): string {
-    return `sha384-${createHash('sha384').update(this.#bytes).digest('base64')}`;
+    return `sha384-${createHash('sha384').update(this.bytes).digest('base64')}`;
   }
 
   /** The reply to a GET: whole, compressed as the client likes, or 304 for a client that has it. */
@@ -57,11 +57,11 @@ export class StaticFile {
     if (knows(c.req.header('if-none-match'), etag)) return c.body(null, 304);
     c.header('Content-Type', this.type);
     if (encoding) c.header('Content-Encoding', encoding);
-    return c.body(encoding ? await this.#encode(encoding) : this.#bytes);
+    return c.body(encoding ? await this.#encode(encoding) : this.bytes);
   }
 
   #encode(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-    const made = this.#encoded.get(encoding) ?? compress[encoding](this.#bytes);
+    const made = this.#encoded.get(encoding) ?? compress[encoding](this.bytes);
     this.#encoded.set(encoding, made);
     return made;
   }

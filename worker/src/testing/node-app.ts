@@ -18,7 +18,7 @@ export async function openNodeApp(storage: Storage) {
   const api = createApp(watched);
   const app = createPages({
     ...watched,
-    ...{ release: undefined, releases: [], assets: readAssets(), publicUrl: undefined, api },
+    ...{ loader: undefined, releases: [], assets: readAssets(), publicUrl: undefined, api },
   });
 
   const server = await new Promise<ServerType>((resolve) => {

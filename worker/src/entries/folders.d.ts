@@ -1,0 +1,9 @@
+/** What a server reads from its folders, put into the bundle by rollup.config.mjs: a Worker has no files. */
+declare module 'otklik:migrations' {
+  export const migrations: { name: string; sql: string }[];
+}
+
+declare module 'otklik:loader' {
+  /** Of the widgets, unless they were not built. */
+  export const loader: { version: string; integrity: string } | undefined;
+}
