@@ -33,12 +33,13 @@ export function createApp({
   lists = {},
   version = '0.0.0',
   draining = () => false,
+  hasRoom = () => true,
   metrics,
   log,
   prepare,
 }: AppSetting): OpenAPIHono<AppEnv> {
   const signer = signerOf(storage);
-  const services: Services = { storage, now, newId, lists, version, draining, metrics, signer };
+  const services: Services = { storage, now, newId, lists, version, draining, hasRoom, metrics, signer };
   const app = createRouter();
   app.use(watch(services, log), frame(services));
   if (prepare) app.use(after(remember(prepare)));

@@ -15,6 +15,8 @@ export interface Services {
   version: string;
   /** Whether the server is about to stop and wants no new work. */
   draining(): boolean;
+  /** Whether there is space on the disk to go on for a while. */
+  hasRoom(): boolean;
   metrics: Metrics | undefined;
   /** Signs bodies and receipts. */
   signer(): Promise<Signer>;

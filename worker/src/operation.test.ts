@@ -4,16 +4,24 @@ import { createApp } from './app.ts';
 import { openSqlite } from './storage/sqlite.ts';
 
 describe('GET /readyz', () => {
-  it('says no until the database is up to date, and again when the server is leaving', async () => {
+  it('says no, and why, until the database is up to date, while the disk is nearly full and when the server is leaving', async () => {
     const storage = openSqlite(':memory:');
     let leaving = false;
-    const app = createApp({ storage, draining: () => leaving });
-    const status = async () => (await app.request('/readyz')).status;
-    assert.equal(await status(), 503);
+    let room = true;
+    const app = createApp({ storage, draining: () => leaving, hasRoom: () => room });
+    const said = async () => {
+      const reply = await app.request('/readyz');
+      return [reply.status, ((await reply.json()) as { because?: string }).because];
+    };
+    assert.deepEqual(await said(), [503, 'database']);
     await storage.migrate();
-    assert.equal(await status(), 200);
+    assert.deepEqual(await said(), [200, undefined]);
+    room = false;
+    assert.deepEqual(await said(), [503, 'disk']);
+    room = true;
+    assert.deepEqual(await said(), [200, undefined]);
     leaving = true;
-    assert.equal(await status(), 503);
+    assert.deepEqual(await said(), [503, 'stopping']);
     assert.equal((await app.request('/livez')).status, 200);
     await storage.close();
   });

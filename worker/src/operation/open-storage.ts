@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Storage } from '../storage/storage.ts';
 import type { Config } from './config.ts';
+import { checkDatabase } from './check-database.ts';
 import { prepareFolder } from './data-folder.ts';
 import { lockFolder } from './lock.ts';
-import { StartRefused } from './sentence.ts';
+import { type Sentence, StartRefused } from './sentence.ts';
 
 /** The database of this server, open and migrated. */
 export interface OpenStorage {
@@ -12,6 +13,8 @@ export interface OpenStorage {
   place: string;
   /** The folder on this machine where it grows, if it is on this machine. */
   folder: string | undefined;
+  /** What the operator should know of it. */
+  warnings: readonly Sentence[];
   /** Closes the database and lets another server have it. */
   close(): Promise<void>;
 }
@@ -26,18 +29,24 @@ export async function openStorage({
     const place = `PostgreSQL ${hostname}${pathname}`;
     const { openPostgres } = await import('../storage/postgres.ts');
     const storage = await openMigrated(() => openPostgres(databaseUrl), place);
-    return { storage, place, folder: undefined, close: () => storage.close() };
+    return { storage, place, folder: undefined, warnings: [], close: () => storage.close() };
   }
 
   const path = prepareFolder(folder);
   const unlock = lockFolder(path);
   const place = join(path, 'otklik.db');
   const { openSqlite } = await import('../storage/sqlite.ts');
-  const storage = await openMigrated(() => openSqlite(place), place);
+  let warnings: Sentence[] = [];
+  const openSound = () => {
+    warnings = checkDatabase(place);
+    return openSqlite(place);
+  };
+  const storage = await openMigrated(openSound, place);
   return {
     storage,
     place,
     folder: path,
+    warnings,
     async close() {
       await storage.close();
       unlock();
@@ -53,6 +62,7 @@ async function openMigrated(open: () => Storage, place: string): Promise<Storage
     return storage;
   } catch (error) {
     await storage?.close();
+    if (error instanceof StartRefused) throw error;
     throw new StartRefused({
       ru: `База ${place} не открывается: ${reasonOf(error)}. Проверьте, что она доступна и не повреждена; из резервной копии её восстанавливают, как описано в worker/README.md.`,
       en: `The database ${place} does not open: ${reasonOf(error)}. Check that it can be reached and is not damaged; worker/README.md says how to restore it from a backup.`,

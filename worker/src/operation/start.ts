@@ -11,6 +11,7 @@ import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Config } from './config.ts';
 import { publishForms, readPack } from './demo.ts';
+import { type DiskSpace, hasRoom, readDiskSpace } from './disk-space.ts';
 import { listen } from './http-server.ts';
 import { greeting, NOT_BUILT } from './notices.ts';
 import { openReleases } from './open-releases.ts';
@@ -23,14 +24,20 @@ const DEMO = new URL('../../../packages/content/packs/demo/', import.meta.url);
 /** A server that works. */
 export interface Otklik {
   greeting: string;
+  port: number;
   warnings: readonly Sentence[];
   /** Says on `/readyz` that it is leaving, waits, finishes what it has begun, closes the database. */
   stop(drainMs: number): Promise<void>;
 }
 
 /** Starts everything in order: the database, the key, the demo, the port. Refuses in words. */
-export async function startOtklik(config: Config, log: (line: string) => void): Promise<Otklik> {
-  const { storage, place, folder, close } = await openStorage(config);
+export async function startOtklik(
+  config: Config,
+  log: (line: string) => void,
+  readSpace: (folder: string) => DiskSpace = readDiskSpace,
+): Promise<Otklik> {
+  const { storage, place, folder, warnings, close } = await openStorage(config);
+  const diskSpace = folder === undefined ? undefined : () => readSpace(folder);
   let isLeaving = false;
   try {
     const { release, releases } = openReleases(config.folder);
@@ -38,8 +45,8 @@ export async function startOtklik(config: Config, log: (line: string) => void): 
     const services = { version: manifest.version, lists: { 'regions-ru': regions }, draining: () => isLeaving };
     const demo = config.demo ? await publishDemo(storage, organisation, services) : [];
 
-    const watched = { storage, log, metrics: withProcess(createMetrics(), folder) };
-    const api = createApp({ ...services, ...watched });
+    const watched = { storage, log, metrics: withProcess(createMetrics(), diskSpace) };
+    const api = createApp({ ...services, ...watched, hasRoom: () => diskSpace === undefined || hasRoom(diskSpace()) });
     const { publicUrl } = config;
     const pages = createPages({
       ...watched,
@@ -53,7 +60,8 @@ export async function startOtklik(config: Config, log: (line: string) => void): 
 
     return {
       greeting: greeting({ version: manifest.version, place, port: server.port, config, demo }),
-      warnings: release ? [] : [NOT_BUILT],
+      port: server.port,
+      warnings: [...warnings, ...(release ? [] : [NOT_BUILT])],
       async stop(drainMs) {
         isLeaving = true;
         await setTimeout(drainMs);

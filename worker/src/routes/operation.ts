@@ -26,14 +26,19 @@ operation.openapi(
     path: '/readyz',
     summary: 'Whether it may be given work',
     responses: {
-      200: says('The database answers and is up to date.', { ready: z.boolean() }),
-      503: says('It is starting, stopping, or has no database.', { ready: z.boolean() }),
+      200: says('The database answers and is up to date, and the disk has room.', { ready: z.literal(true) }),
+      503: says('It is stopping, or the disk is nearly full, or the database is not up to date or away.', {
+        ready: z.literal(false),
+        because: z.enum(['stopping', 'disk', 'database']),
+      }),
     },
   }),
   async (c) => {
-    const { storage, draining } = c.var.services;
-    const ready = !draining() && (await storage.isReady());
-    return c.json({ ready }, ready ? 200 : 503);
+    const { storage, draining, hasRoom } = c.var.services;
+    if (draining()) return c.json({ ready: false as const, because: 'stopping' as const }, 503);
+    if (!hasRoom()) return c.json({ ready: false as const, because: 'disk' as const }, 503);
+    if (!(await storage.isReady())) return c.json({ ready: false as const, because: 'database' as const }, 503);
+    return c.json({ ready: true as const }, 200);
   },
 );
 
