@@ -91,38 +91,38 @@ describe('a full disk', () => {
 });
 
 describe('a database locked by another process', () => {
-  it('delays no reader, and takes the submission when it is free again', async (t) => {
+  it('delays no reader, and is told as 503 to who writes when it lasts', async (t) => {
+    const folder = temporaryFolder(t);
+    const server = await startServer(t, { env: { OTKLIK_DATA: folder } });
+    const sending = newSending(await revisionAt(server.origin));
+    const letGo = await holdLock(t, folder);
+
+    let isRefused = false;
+    const refused = send(server.origin, sending).finally(() => (isRefused = true));
+    let readings = 0;
+    for (; !isRefused; readings++) {
+      assert.equal((await fetch(`${server.origin}/v1/forms/${FORM}`)).status, 200);
+    }
+    await assertSaysLater(await refused);
+    letGo();
+    t.diagnostic(`${readings} have read while one waited to write`);
+    // If readers waited with the writer, one or two would have come before it and the next after it.
+    assert.ok(readings >= 5, `${readings}`);
+    await server.end('SIGTERM');
+    assert.equal(readKept(folder).size, 0);
+  });
+
+  it('takes the submission when it is free again', async (t) => {
     const folder = temporaryFolder(t);
     const server = await startServer(t, { env: { OTKLIK_DATA: folder } });
     const sending = newSending(await revisionAt(server.origin));
     const letGo = await holdLock(t, folder);
 
     const written = send(server.origin, sending);
-    const delays: number[] = [];
-    for (let reading = 0; reading < 100; reading++) {
-      const start = performance.now();
-      assert.equal((await fetch(`${server.origin}/v1/forms/${FORM}`)).status, 200);
-      delays.push(performance.now() - start);
-    }
+    assert.equal((await fetch(`${server.origin}/v1/forms/${FORM}`)).status, 200);
     letGo();
-
     assert.equal((await written).status, 201);
-    const slow = delays.sort((left, right) => left - right).at(-2)!;
-    t.diagnostic(`the slowest but one of 100 readers waited ${slow.toFixed(0)} ms`);
-    assert.ok(slow < 200, `${slow} ms`);
     await server.end('SIGTERM');
-    assert.equal(readKept(folder).size, 1);
-  });
-
-  it('is told as 503 when it lasts, and nothing is kept', async (t) => {
-    const folder = temporaryFolder(t);
-    const server = await startServer(t, { env: { OTKLIK_DATA: folder } });
-    const sending = newSending(await revisionAt(server.origin));
-    const letGo = await holdLock(t, folder);
-
-    await assertSaysLater(await send(server.origin, sending));
-    letGo();
-    await server.end('SIGTERM');
-    assert.equal(readKept(folder).size, 0);
+    assert.deepEqual([...readKept(folder).keys()], [sending.id]);
   });
 });
