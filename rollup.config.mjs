@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { apart } from './packages/widgets/scripts/apart.mjs';
 import { minifyTemplates } from './packages/widgets/scripts/literals.mjs';
 import { release } from './packages/widgets/scripts/release.mjs';
 
@@ -15,6 +16,9 @@ const { version } = readJson('package.json');
 /** What can be embedded by a script tag: the tag, and the module that registers it. */
 const WIDGETS = { 'otklik-form': root('packages/widgets/src/form/otklik-form.ts') };
 const EMBED = root('packages/widgets/embed');
+
+/** What few forms need: English words, and what reads and completes a form that no server has. */
+const ON_DEMAND = ['words/en.ts', 'form/form-file.ts'].map((path) => root(`packages/widgets/src/${path}`));
 
 /** What a former build has left goes first. */
 const clear = (folder) => ({
@@ -69,7 +73,7 @@ const embedPlugins = () => [
   nodeResolve({ exportConditions: ['source', 'production', 'default'] }),
   esbuild({ target: 'es2022', charset: 'utf8', tsconfig: root('packages/widgets/tsconfig.json') }),
   minifyTemplates(),
-  terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
+  terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, inline: 2 }, format: { comments: /^!/ } }),
 ];
 
 /** On the files that pages name. Terser keeps it and drops all others, so the licences stand in a file beside them. */
@@ -84,17 +88,25 @@ const licences = {
   },
 };
 
-/** One widget in one file, so that one integrity hash covers all of it. */
+/** One widget in one file, so that one integrity hash covers all of it: it holds the hashes of what it may ask for. */
 const oneFile = ([tag, input], at) => ({
   input,
-  plugins: [...(at === 0 ? [clear(EMBED)] : []), ...embedPlugins()],
+  plugins: [
+    ...(at === 0 ? [clear(EMBED)] : []),
+    ...embedPlugins(),
+    apart({ parts: ON_DEMAND, checked: root('packages/widgets/src/loader/checked.ts'), plugins: embedPlugins }),
+  ],
   output: { file: join(EMBED, `${tag}.js`), inlineDynamicImports: true, banner: banner },
 });
 
 /** The loader, and what it loads: every widget with what they share. Written last, with the list of all files. */
 const withLoader = {
   input: { otklik: root('packages/widgets/src/loader/loader.ts'), ...WIDGETS },
-  plugins: [...embedPlugins(), licences, release({ version, loader: 'otklik', widgets: Object.keys(WIDGETS) })],
+  plugins: [
+    ...embedPlugins(),
+    licences,
+    release({ version, loader: 'otklik', widgets: Object.keys(WIDGETS), onDemand: ON_DEMAND }),
+  ],
   output: {
     dir: EMBED,
     entryFileNames: ({ name }) => (name === 'otklik' ? '[name].js' : 'chunks/[name]-[hash].js'),

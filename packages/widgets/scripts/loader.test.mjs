@@ -87,6 +87,16 @@ describe('the loader', () => {
     assert.deepEqual(asked, ['otklik.js']);
   });
 
+  it('keeps the place of a widget while its files come, and lets the page decide otherwise', async (t) => {
+    const files = new Map([...built].filter(([file]) => file !== named('shared')));
+    const body = 'LOADER<style>.small { min-height: 0 }</style><otklik-form></otklik-form>';
+    const { page } = await open(t, { files, body: `${body}<otklik-form class="small"></otklik-form>` });
+    await page.waitForFunction(() => document.querySelector('otklik-form').offsetHeight === 384);
+    assert.equal(await page.evaluate(() => document.querySelector('.small').offsetHeight), 0);
+    await page.evaluate(() => (document.querySelector('otklik-form').hidden = true));
+    assert.equal(await page.isVisible('otklik-form'), false);
+  });
+
   it('leaves the link inside the tag when its files do not come', async (t) => {
     const files = new Map([...built].filter(([file]) => file !== named('shared')));
     const { page, isDefined } = await open(t, {

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-
-const hash = (algorithm, code) => `${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;
+import { hash, LATE_IMPORT } from './late-import.mjs';
 
 /** A file and what it imports, each once, imported ones first; without those that are there already. */
 function listImports(bundle, entry, there = []) {
@@ -17,19 +15,22 @@ function listImports(bundle, entry, there = []) {
   return [...files].slice(there.length);
 }
 
-/** What a widget loads: `first` before anything is seen, `later` when it asks for it itself. */
-export function listFiles(bundle, entry) {
+/** What a widget loads: `first` before anything is seen, `later` behind that, `onDemand` where a form needs it. */
+export function listFiles(bundle, entry, isOnDemand = () => false) {
   const first = listImports(bundle, entry);
-  const all = new Set(first);
-  for (const file of all) {
-    for (const late of bundle[file].dynamicImports)
-      listImports(bundle, late, [...all]).forEach((each) => all.add(each));
+  const later = new Set(first);
+  const onDemand = new Set();
+  for (const file of later) {
+    for (const late of bundle[file].dynamicImports) {
+      const files = isOnDemand(bundle[late]) ? onDemand : later;
+      listImports(bundle, late, [...later]).forEach((each) => files.add(each));
+    }
   }
-  return { first, later: [...all].slice(first.length) };
+  return { first, later: [...later].slice(first.length), onDemand: [...onDemand] };
 }
 
 const LATE = '__LATE__';
-const LATE_IMPORT = new RegExp(`(["'])([^"']+)\\1,\\s*(["'])${LATE}\\3`, 'g');
+const ASKED_LATE = new RegExp(`(["'])([^"']+)\\1,\\s*(["'])${LATE}\\3`, 'g');
 
 /**
  * Puts hashes where files are asked for: those of a widget into the loader,
@@ -37,17 +38,17 @@ const LATE_IMPORT = new RegExp(`(["'])([^"']+)\\1,\\s*(["'])${LATE}\\3`, 'g');
  * which a page may paste, vouches for all of them. Writes a manifest beside the
  * files, for servers and for whoever pastes a hash.
  */
-export function release({ version, loader, widgets }) {
+export function release({ version, loader, widgets, onDemand = [] }) {
+  const isOnDemand = ({ facadeModuleId }) => onDemand.includes(facadeModuleId);
   let listed;
   return {
     name: 'release',
     // The loader's own `import()` has no module to name and stays.
-    renderDynamicImport: ({ targetModuleId }) =>
-      targetModuleId && { left: 'globalThis[Symbol.for("otklik")](import.meta.url,', right: `,"${LATE}")` },
+    renderDynamicImport: ({ targetModuleId }) => targetModuleId && { left: LATE_IMPORT, right: `,"${LATE}")` },
 
     generateBundle(_, bundle) {
       const entryOf = (name) => Object.values(bundle).find((chunk) => chunk.isEntry && chunk.name === name).fileName;
-      listed = Object.fromEntries(widgets.map((tag) => [tag, listFiles(bundle, entryOf(tag))]));
+      listed = Object.fromEntries(widgets.map((tag) => [tag, listFiles(bundle, entryOf(tag), isOnDemand)]));
 
       const done = new Map();
       /** The hash of a file, after the hashes of what it imports later were put into it. */
@@ -58,7 +59,7 @@ export function release({ version, loader, widgets }) {
           done.set(file, null);
           const chunk = bundle[file];
           const there = listImports(bundle, file);
-          chunk.code = chunk.code.replace(LATE_IMPORT, (_, quote, name) => {
+          chunk.code = chunk.code.replace(ASKED_LATE, (_, quote, name) => {
             const late = posix.join(posix.dirname(file), name);
             return JSON.stringify(withHashes(listImports(bundle, late, there), posix.dirname(file)));
           });

@@ -8,11 +8,13 @@ const { files, widgets } = read('../embed/manifest.json');
 const LOADER = 'otklik.js';
 
 /** The files that one line of the budget is about. A widget by the loader includes the loader. */
-function filesOf({ file, widget, until }) {
-  if (file) return [file];
+function filesOf({ file, with: part, widget, until }) {
+  if (file) return [file, ...Object.keys(files).filter((name) => part && name.startsWith(part))];
   if (!widget) return [LOADER];
-  const { first, later } = widgets[widget];
-  return [LOADER, ...first, ...(until === 'later' ? later : [])];
+  const { first, later, onDemand } = widgets[widget];
+  if (until === 'first') return [LOADER, ...first];
+  const heaviest = onDemand.toSorted((left, right) => files[right].brotli - files[left].brotli).slice(0, 1);
+  return [LOADER, ...first, ...later, ...(until === 'onDemand' ? heaviest : [])];
 }
 
 const lines = read('../size.json').map((line) => {
@@ -25,6 +27,11 @@ const width = Math.max(...lines.map(({ what }) => what.length));
 console.log(`${'brotli'.padEnd(width)}    bytes   budget`);
 for (const { what, bytes, budget, share } of lines) {
   console.log(`${what.padEnd(width)} ${String(bytes).padStart(8)} ${String(budget).padStart(8)} ${share} %`);
+}
+
+console.log('\nof that, only where a form needs it');
+for (const name of Object.values(widgets).flatMap(({ onDemand }) => onDemand)) {
+  console.log(`${name.padEnd(width)} ${String(files[name].brotli).padStart(8)}`);
 }
 
 const over = lines.filter(({ bytes, budget }) => bytes > budget);

@@ -57,7 +57,6 @@ export class OtklikField extends LitElement {
   #seen: AskedQuestion | undefined;
   #notice = '';
   #unreadable = false;
-  #isDressed = false;
   #redraws = false;
 
   constructor() {
@@ -101,8 +100,7 @@ export class OtklikField extends LitElement {
     const line = this.shadowRoot?.activeElement as HTMLInputElement | null | undefined;
     const caret = line?.selectionStart;
     this.#redraws = true;
-    if (later && !this.#isDressed) dress(this, later.fieldStyles);
-    this.#isDressed = !!later;
+    dress(this, later?.fieldStyles);
     try {
       super.update(changed);
       // A new value would send the caret to its end.

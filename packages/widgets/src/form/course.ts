@@ -1,13 +1,10 @@
 import { type Answers, type AskedRepeat, groupOf, type Paging } from '@otklik/schema/engine';
-import type { TemplateResult } from 'lit';
 import { describeFault } from '../internal/fault-words.ts';
 import { laterWordsFor } from '../words/later.ts';
 import type { LaterWords } from '../words/words.ts';
 import { addFilling, goBack, goOn, goTo, judgeAll, questionAt, removeFilling, repage } from './acts.ts';
 import { answersAsText } from './answers-as-text.ts';
-import type { Asking } from './asking.ts';
 import { idAt } from './draw-items.ts';
-import { drawRepeat } from './draw-repeat.ts';
 import { OtklikBeforeSubmitEvent, OtklikFailedEvent, OtklikSubmittedEvent } from './events.ts';
 import { answersToSend, judge } from './judge.ts';
 import { copy, Sending, type SendingState } from './sending.ts';
@@ -75,10 +72,6 @@ export class Course {
       return { ...fault, sentence };
     });
     return { ...session, faults };
-  }
-
-  drawRepeat(asking: Asking, asked: AskedRepeat): TemplateResult {
-    return drawRepeat(asking, asked, this);
   }
 
   goBack(): void {

@@ -10,6 +10,7 @@ import {
   type Voice,
 } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
+import { later } from '../internal/bring-later.ts';
 import { spoken } from '../internal/spoken.ts';
 import type { Asking } from './asking.ts';
 import { isWithin } from './session.ts';
@@ -79,7 +80,7 @@ function drawRepeat(asking: Asking, asked: AskedRepeat): TemplateResult {
   const { voice, course } = asking;
   return html`<div class="group" role="group" aria-labelledby=${idAt(pointer)} id=${`${idAt(pointer)}-place`} tabindex="-1">
     ${drawHeading(of, pointer, voice, scope)}
-    ${course?.drawRepeat(asking, asked)}
+    ${course && later?.drawRepeat(asking, asked, course)}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../internal/format-day.ts';
+import { spoken } from '../internal/spoken.ts';
 import { laterWordsFor } from '../words/later.ts';
 import type { Words } from '../words/words.ts';
 import type { Unavailable } from './source.ts';
@@ -24,7 +25,7 @@ export function drawUnavailable(
     ${
       faults.length > 0
         ? html`<ul class="places">
-            ${faults.slice(0, 10).map(({ pointer, code }) => html`<li><code>${pointer || '/'}</code>: ${say.shapeFaults[code]}</li>`)}
+            ${faults.slice(0, 10).map(({ pointer, what }) => html`<li><code>${pointer || '/'}</code>: ${spoken(what, { lang, profile: 'standard' })}</li>`)}
           </ul>`
         : nothing
     }

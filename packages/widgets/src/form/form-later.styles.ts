@@ -1,7 +1,6 @@
-import { css } from 'lit';
+import { css, type CSSResultOrNative } from 'lit';
 
-/** What mistakes, settings, repeats and the end look like. */
-export default css`
+const later = css`
   .filling {
     padding: var(--_space-m);
     border: 1px solid var(--_border);
@@ -101,3 +100,6 @@ export default css`
     }
   }
 `;
+
+/** What mistakes, settings, repeats and the end look like. */
+export const formStyles: CSSResultOrNative[] = [later];

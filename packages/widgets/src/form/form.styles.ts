@@ -81,24 +81,8 @@ const form = css`
 
   progress {
     inline-size: 100%;
-    block-size: 0.5rem;
-    appearance: none;
-    overflow: hidden;
-    background: var(--_soft);
-    border: 1px solid var(--_border);
-    border-radius: 1rem;
-  }
-
-  progress::-webkit-progress-bar {
-    background: var(--_soft);
-  }
-
-  progress::-webkit-progress-value {
-    background: var(--_accent);
-  }
-
-  progress::-moz-progress-bar {
-    background: var(--_accent);
+    block-size: 0.75rem;
+    accent-color: var(--_accent);
   }
 
   .actions {

@@ -110,7 +110,6 @@ export class OtklikForm extends LitElement {
   readonly #source = new Source();
   #course: Course | undefined;
   #revision: string | undefined;
-  #isDressed = false;
   /** Answers that the page has set, perhaps before the form was there. */
   #given: RawAnswers = {};
   /** The id of what takes the focus after the next drawing. */
@@ -146,8 +145,7 @@ export class OtklikForm extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (later && !this.#isDressed) dress(this, [later.formStyles]);
-    this.#isDressed = !!later;
+    dress(this, later?.formStyles);
     super.update(changed);
   }
 
@@ -220,9 +218,11 @@ export class OtklikForm extends LitElement {
 
   async #load(): Promise<void> {
     this.session = this.unavailable = undefined;
-    const [loaded] = await Promise.all([this.#source.load(this), this.#locale.ready]);
-    if (!loaded) return;
+    const loading = Promise.all([this.#source.load(this), this.#locale.ready]);
+    // On its way beside the form, so that what it draws comes soon, and answers can be sent when the network has gone.
     const course = this.#bringCourse();
+    const [loaded] = await loading;
+    if (!loaded) return;
     if ('reason' in loaded) {
       // Its words come with the later part.
       await course;

@@ -6,4 +6,5 @@ export { drawSettings } from './draw-settings.ts';
 export { drawSummary } from './draw-summary.ts';
 export { drawUnavailable } from './draw-unavailable.ts';
 export { readForm } from './respondent.ts';
-export { default as formStyles } from './form-later.styles.ts';
+export { formStyles } from './form-later.styles.ts';
+export { drawRepeat } from './draw-repeat.ts';

@@ -1,4 +1,4 @@
-import type { Form, FormState, PublishedForm, ShapeFault } from '@otklik/schema/engine';
+import type { Form, FormState, PublishedForm, Text } from '@otklik/schema/engine';
 import type { Respondent } from '@otklik/sdk/respondent';
 import { bringLater } from '../internal/bring-later.ts';
 import { HOME } from './home.ts';
@@ -15,7 +15,7 @@ export interface Unavailable {
   /** The day on which it opens. */
   opensOn?: string | undefined;
   /** For the author: where the file is wrong. */
-  faults?: readonly ShapeFault[];
+  faults?: readonly { pointer: string; what: Text }[];
 }
 
 /** Where the page says that a form is: data, a file, or the id of a published one. */

@@ -35,6 +35,20 @@ const base = css`
     box-sizing: inherit;
   }
 
+  /* On a page that reads the other way, words keep the direction of their own language. */
+  p,
+  li,
+  h2,
+  h3,
+  legend,
+  label,
+  summary,
+  button,
+  .choice > span,
+  .words > span {
+    unicode-bidi: plaintext;
+  }
+
   a {
     color: var(--_accent);
     text-underline-offset: 0.15em;

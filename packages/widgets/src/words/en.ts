@@ -117,13 +117,6 @@ export const enLater: LaterWords = {
     eraseFailed: 'Erasing did not work. Try again in a minute.',
     errorSummary: (count) => `Check ${plural(count, 'answer')}`,
     broken: 'The questionnaire cannot be read: its file has a mistake. Please tell those who gave it to you.',
-    shapeFaults: {
-      'missing-key': 'this field is missing and is needed',
-      'unknown-key': 'a questionnaire has no such field',
-      'wrong-type': 'a value of another type belongs here',
-      'not-allowed': 'such a value does not fit here',
-      'unknown-kind': 'there is no such kind of question',
-    },
   },
 
   faults: {

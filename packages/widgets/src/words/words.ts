@@ -1,4 +1,4 @@
-import type { FaultCode, Mode, Paging, Profile, QuestionKind, ShapeFaultCode } from '@otklik/schema/engine';
+import type { FaultCode, Mode, Paging, Profile, QuestionKind } from '@otklik/schema/engine';
 
 /** What is known of a fault when its sentence is said. */
 export interface AboutFault {
@@ -144,6 +144,4 @@ export interface SendingWords {
   errorSummary: (count: number) => string;
   /** A form file that cannot be read. */
   broken: string;
-  /** What is wrong with a place of a form file. */
-  shapeFaults: Record<ShapeFaultCode, string>;
 }
