@@ -24,6 +24,8 @@ export function apart({ parts, checked, plugins }) {
         files.set(part, JSON.stringify({ [`./${fileName}`]: hash('sha256', code) }));
       }
     },
+    // The package promises that its modules do nothing by themselves; this one answers.
+    resolveId: (source) => (source === checked ? { id: checked, moduleSideEffects: true } : null),
     async transform(code, id) {
       let asks = false;
       let next = code;

@@ -51,6 +51,11 @@ const frame = css`
     text-wrap: pretty;
   }
 
+  /* About what most questions take, so that those below stay where they are. */
+  .coming {
+    min-block-size: 11rem;
+  }
+
   .mark {
     display: inline-block;
     color: var(--_muted);

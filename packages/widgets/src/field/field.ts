@@ -137,7 +137,7 @@ export class OtklikField extends LitElement {
   /** While the drawing of this kind is on its way. */
   #renderTitle({ question, scope }: AskedQuestion): unknown {
     return !this.#unreadable && 'title' in question && question.title
-      ? html`<p class="head"><span class="title">${spoken(question.title, this.voice, scope)}</span></p>`
+      ? html`<p class="coming"><span class="title">${spoken(question.title, this.voice, scope)}</span></p>`
       : nothing;
   }
 

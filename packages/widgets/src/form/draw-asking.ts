@@ -17,7 +17,7 @@ export function drawAsking(asking: Asking, settings: unknown, summary: unknown, 
     <header>
       ${form.asks ? html`<p class="asks">${spoken(form.asks, voice)}</p>` : nothing}
       <h2 part="title">${spoken(form.title, voice)}</h2>
-      ${settings}
+      <div class="aside">${settings}</div>
     </header>
     ${
       at === 0

@@ -69,6 +69,11 @@ const form = css`
     padding-inline-start: 1.25rem;
   }
 
+  /* Its place is kept while the settings are on their way. */
+  .aside {
+    min-block-size: 2rem;
+  }
+
   .progress {
     display: grid;
     gap: 0.375rem;

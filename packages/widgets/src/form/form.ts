@@ -8,7 +8,7 @@ import {
   type Voice,
 } from '@otklik/schema/engine';
 import type { Respondent } from '@otklik/sdk/respondent';
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OtklikField } from '../field/field.ts';
 import { bringLater, later } from '../internal/bring-later.ts';
 import { dress } from '../internal/dress.ts';
@@ -176,7 +176,8 @@ export class OtklikForm extends LitElement {
             <button type="button" @click=${again}>${words.form.tryAgain}</button>
           </div>`;
     }
-    if (!session) return html`<p class="state" role="status">${words.form.loading}</p>`;
+    if (!session)
+      return html`<p class="state" role="status">${this.#locale.isReady ? words.form.loading : nothing}</p>`;
 
     const { faults } = session;
     const locked = course?.sending.isLocked ?? false;

@@ -8,6 +8,9 @@ export class Locale implements ReactiveController {
   /** That language's tag, `ru` or `en-GB`. */
   lang = 'ru';
 
+  /** Whether its words are there, or will not come. Until then Russian ones would only flash by. */
+  isReady = true;
+
   /** Resolves when the words of the language are there. The host is then drawn again. */
   ready: Promise<void> = Promise.resolve();
 
@@ -51,11 +54,14 @@ export class Locale implements ReactiveController {
   #turn(lang: string): boolean {
     if (lang === this.lang) return false;
     this.lang = lang;
-    // Where the words do not come, Russian ones stand in for them.
-    this.ready = bringWords(lang).then(
-      () => this.#host.requestUpdate(),
-      (cause: unknown) => console.error('<otklik> the words of this language did not load:', lang, cause),
-    );
+    this.isReady = false;
+    this.ready = bringWords(lang)
+      // Where the words do not come, Russian ones stand in for them.
+      .catch((cause: unknown) => console.error('<otklik> the words of this language did not load:', lang, cause))
+      .then(() => {
+        this.isReady ||= lang === this.lang;
+        this.#host.requestUpdate();
+      });
     return true;
   }
 }

@@ -35,7 +35,7 @@ const base = css`
     box-sizing: inherit;
   }
 
-  /* On a page that reads the other way, words keep the direction of their own language. */
+  /* On a page that reads the other way, words keep the direction of their own language and the page's side. */
   p,
   li,
   h2,
@@ -43,10 +43,10 @@ const base = css`
   legend,
   label,
   summary,
-  button,
   .choice > span,
   .words > span {
     unicode-bidi: plaintext;
+    text-align: match-parent;
   }
 
   a {
@@ -77,6 +77,7 @@ const base = css`
     border-radius: var(--_radius);
     cursor: pointer;
     touch-action: manipulation;
+    unicode-bidi: plaintext;
   }
 
   button.primary {
