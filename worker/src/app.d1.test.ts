@@ -12,7 +12,7 @@ appSuite('D1, inside workerd', async () => {
   const workerd = await startWorkerd(OUR_KEY);
   // The Worker prepares its database before its first request.
   await workerd.fetch('/livez');
-  const database = await workerd.database();
+  const { database } = workerd;
   return {
     fetch: workerd.fetch,
     run: async (sql) => (await database.prepare(sql).all()).results,

@@ -1,2 +1,0 @@
-// A Worker that only has a database, for tests that reach into it from outside.
-export default {};
