@@ -10,6 +10,7 @@ import { answersToSend, judge } from './judge.ts';
 import { copy, Sending, type SendingState } from './sending.ts';
 import { isWithin, type Session, standingOf } from './session.ts';
 import { destinationOf } from './destination.ts';
+import { endpointOf } from './source.ts';
 import type { Stage } from './stage.ts';
 
 /** The way of one person through one form: from step to step, past mistakes, to the end. */
@@ -27,6 +28,12 @@ export class Course {
   get words(): LaterWords {
     const { lang, profile } = this.#stage.look().voice;
     return laterWordsFor(lang, profile);
+  }
+
+  /** Where the receipt is of use when this page is closed. */
+  get erasePage(): string {
+    const { address, session, voice } = this.#stage.look();
+    return `${endpointOf(address)}/f/${session?.form.id}/erase?lang=${voice.lang.startsWith('en') ? 'en' : 'ru'}`;
   }
 
   /** Goes on to the next step, or sends at the last one. */

@@ -23,6 +23,7 @@ export function drawSent(form: Form, sent: Sent, course: Course, words: Words, v
           <p>${say.receipt}:</p>
           <p><output part="receipt">${groupsOf(receipt)}</output></p>
           <p class="hint">${say.receiptWhy}</p>
+          <p><a href=${course.erasePage} target="_blank" rel="noopener noreferrer">${say.eraseLater}</a></p>
           <p class="actions">
             <button type="button" @click=${copyReceipt}>${say.copyReceipt}</button>
             ${

@@ -1,82 +1,24 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { Form } from '@otklik/schema/engine';
-import { choices, form, question } from '@otklik/schema/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { form, question } from '@otklik/schema/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { bringLater } from '../internal/bring-later.ts';
 import { expectAccessible } from '../testing/accessible.ts';
-import type { OtklikAnsweredEvent, OtklikBeforeSubmitEvent, OtklikFailedEvent } from './events.ts';
-import type { OtklikForm } from './form.ts';
-import './otklik-form.ts';
-
-// The real API over SQLite, started by testing/api-plugin.mjs.
-const { API } = (await import('/api-address.js' as string)) as { API: string };
-
-const mood: Form = form(
-  [
-    {
-      id: 'p1',
-      kind: 'page',
-      items: [question('single', 'day', { title: 'Как день?', choices: choices('good', 'bad'), required: true })],
-    },
-    { id: 'p2', kind: 'page', items: [question('text', 'why', { title: { ru: 'Почему?', en: 'Why?' } })] },
-  ],
-  { title: { ru: 'Настроение', en: 'Mood' }, languages: ['en'] },
-);
-
-// What comes behind the first drawing is there before the tests begin; that it comes at all, a test of its own shows.
-await bringLater();
-
-/** A form on the page, once it is known what became of loading it. */
-async function mount(attributes: Record<string, string>, definition?: Form, lang = 'ru'): Promise<OtklikForm> {
-  const place = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
-  const element = document.createElement('otklik-form');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (definition) element.definition = definition;
-  const settled = Promise.race([oneEvent(element, 'otklik-loaded'), oneEvent(element, 'otklik-failed')]);
-  place.append(element);
-  await settled;
-  await waitUntil(() => element.shadowRoot!.querySelector('.settings, .state'));
-  await drawn(element);
-  return element;
-}
-
-async function drawn(element: OtklikForm): Promise<void> {
-  await element.updateComplete;
-  await Promise.all(fields(element).map((field) => field.updateComplete));
-}
-
-const fields = (element: OtklikForm) => [...element.shadowRoot!.querySelectorAll('otklik-field')];
-const text = (element: OtklikForm) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ');
-const picked = (element: OtklikForm) =>
-  fields(element)[0]!.shadowRoot!.querySelector('label:has(input:checked)')!.textContent!.trim();
-const focused = (element: OtklikForm) => element.shadowRoot!.activeElement;
-const button = (element: OtklikForm, words: string) =>
-  [...element.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent!.trim() === words)!;
-
-async function press(element: OtklikForm, words: string): Promise<void> {
-  button(element, words).click();
-  await drawn(element);
-}
-
-/** Picks a choice by its words in the question of that id. */
-async function pick(element: OtklikForm, id: string, words: string): Promise<void> {
-  const field = fields(element).find((each) => each.asked?.question.id === id)!;
-  [...field.shadowRoot!.querySelectorAll('label')]
-    .find((label) => label.textContent!.includes(words))!
-    .querySelector('input')!
-    .click();
-  await drawn(element);
-}
-
-/** Answers what the adult form of the demo pack insists on, and goes to its last step. */
-async function fillAfterLesson(element: OtklikForm): Promise<void> {
-  await pick(element, 'who', 'Мой ребёнок');
-  await pick(element, 'overall', '5');
-  while (button(element, 'Далее')) await press(element, 'Далее');
-}
-
-const file = (content: unknown) =>
-  URL.createObjectURL(new Blob([typeof content === 'string' ? content : JSON.stringify(content)]));
+import {
+  API,
+  button,
+  choose,
+  drawn,
+  fields,
+  file,
+  fillAfterLesson,
+  focused,
+  mood,
+  mount,
+  pick,
+  picked,
+  press,
+  text,
+} from '../testing/mounted-form.ts';
+import type { OtklikAnsweredEvent } from './events.ts';
 
 describe('<otklik-form>', () => {
   it('is accessible, for adults and for children, with mistakes and after sending', async () => {
@@ -262,89 +204,9 @@ describe('<otklik-form>', () => {
     });
   });
 
-  describe('sending', () => {
-    it('keeps the answers, gives a receipt, and erases them when asked', async () => {
-      const element = await mount({ form: 'after-lesson', api: API });
-      await fillAfterLesson(element);
-      button(element, 'Отправить').click();
-      const event = await oneEvent(element, 'otklik-submitted');
-      await drawn(element);
-      expect(event).to.include({ bubbles: true, composed: true });
-      expect(focused(element)!.textContent).to.contain('Ответы отправлены');
-      expect(element.shadowRoot!.querySelector('output')!.textContent).to.match(/^(\d{4}\s){3}\d{4}$/);
-      expect(element.matches(':state(sent)')).to.be.true;
-
-      await press(element, 'Стереть мои ответы');
-      expect(focused(element)!.textContent).to.contain('навсегда');
-      await press(element, 'Стереть мои ответы');
-      await waitUntil(() => text(element).includes('Ответы стёрты.'));
-    });
-
-    it('asks the page first, and keeps the answers here when it says no', async () => {
-      const element = await mount({}, form([question('text', 'a')]));
-      element.value = { a: 'да' };
-      element.addEventListener('otklik-before-submit', (event) => event.preventDefault(), { once: true });
-      const asked = oneEvent<OtklikBeforeSubmitEvent>(element, 'otklik-before-submit');
-      await element.submit();
-      expect((await asked).answers).to.deep.equal({ a: 'да' });
-      expect(element.matches(':state(asking)')).to.be.true;
-    });
-
-    it('stands at the first mistake of the whole form', async () => {
-      const element = await mount({}, mood);
-      await pick(element, 'day', 'good');
-      await press(element, 'Далее');
-      element.value = {};
-      await element.submit();
-      await drawn(element);
-      expect(text(element)).to.contain('Шаг 1 из 2');
-      expect(focused(element)!.id).to.equal('summary');
-    });
-
-    it('says the truth when sending fails, keeps the answers and offers to copy them', async () => {
-      const element = await mount({ src: file(form([question('text', 'a')])), 'submit-to': 'http://127.0.0.1:1/' });
-      element.value = { a: 'важное' };
-      setTimeout(() => void element.submit());
-      const { code } = await oneEvent<OtklikFailedEvent>(element, 'otklik-failed');
-      await drawn(element);
-      expect(code).to.equal('unreachable');
-      expect(text(element)).to.contain('Отправить не получилось');
-      expect(element.value).to.deep.equal({ a: 'важное' });
-      expect(button(element, 'Попробовать ещё раз')).to.exist;
-      expect(button(element, 'Скопировать ответы')).to.exist;
-      expect(fields(element)[0]!.disabled).to.be.true;
-    });
-
-    it('sends the answers of a form file where the page says', async () => {
-      const element = await mount({ src: file(form([question('text', 'a')])), 'submit-to': '/webhook' });
-      element.value = { a: 'письмо' };
-      setTimeout(() => void element.submit());
-      await oneEvent(element, 'otklik-submitted');
-      const { answers } = (await (await fetch('/webhook')).json()) as { answers: object };
-      expect(answers).to.deep.equal({ a: 'письмо' });
-    });
-
-    it('begins anew on reset', async () => {
-      const element = await mount({}, mood);
-      await pick(element, 'day', 'bad');
-      element.reset();
-      await drawn(element);
-      expect(element.value).to.deep.equal({});
-      expect(fields(element)[0]!.shadowRoot!.querySelector('input:checked')).to.be.null;
-    });
-  });
-
   it('lives beside other forms on one page', async () => {
     const [one, two] = [await mount({}, mood), await mount({}, mood)];
     await pick(one, 'day', 'good');
     expect(two.value).to.deep.equal({});
   });
 });
-
-async function choose(element: OtklikForm, label: string, value: string): Promise<void> {
-  const field = [...element.shadowRoot!.querySelectorAll('label')].find((each) => each.textContent!.includes(label))!;
-  const select = field.querySelector('select')!;
-  select.value = value;
-  select.dispatchEvent(new Event('change'));
-  await drawn(element);
-}

@@ -107,6 +107,7 @@ export const enLater: LaterWords = {
     receipt: 'Receipt number',
     receiptWhy:
       'With this number you can erase your answers. We do not know whose they are, so the number cannot be restored.',
+    eraseLater: 'Erase later, on a page of its own',
     copyReceipt: 'Copy the number',
     copied: 'The number is copied.',
     erase: 'Erase my answers',

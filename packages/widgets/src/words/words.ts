@@ -133,6 +133,8 @@ export interface SendingWords {
   sendAsNew: string;
   receipt: string;
   receiptWhy: string;
+  /** The link to the page where the receipt is taken later. */
+  eraseLater: string;
   copyReceipt: string;
   copied: string;
   erase: string;
