@@ -18,6 +18,7 @@ const config: StorybookConfig = {
           'lit/decorators.js',
           'lit/html.js',
           'lit/static-html.js',
+          'lit/directive.js',
           'lit/directive-helpers.js',
           'lit/directives/ref.js',
         ],

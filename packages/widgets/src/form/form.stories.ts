@@ -48,9 +48,10 @@ export const EveryKind = { args: { definition: published(everyKind), paging: 'al
 export const WithMistakes = {
   play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
     const form = canvasElement.querySelector('otklik-form')!;
-    await form.updateComplete;
-    form.shadowRoot!.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
-    await form.updateComplete;
+    const next = () => form.shadowRoot?.querySelector<HTMLButtonElement>('button[type=submit]');
+    while (!next()) await new Promise(requestAnimationFrame);
+    next()!.click();
+    while (!form.shadowRoot!.querySelector('.summary')) await new Promise(requestAnimationFrame);
   },
 };
 

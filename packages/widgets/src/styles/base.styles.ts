@@ -46,6 +46,7 @@ const base = css`
   .choice > span,
   .words > span {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
