@@ -73,7 +73,12 @@ const embedPlugins = () => [
   nodeResolve({ exportConditions: ['source', 'production', 'default'] }),
   esbuild({ target: 'es2022', charset: 'utf8', tsconfig: root('packages/widgets/tsconfig.json') }),
   minifyTemplates(),
-  terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, inline: 2 }, format: { comments: /^!/ } }),
+  terser({
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, inline: 2 },
+    format: { comments: /^!/ },
+  }),
 ];
 
 /** On the files that pages name. Terser keeps it and drops all others, so the licences stand in a file beside them. */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Id } from './id.ts';
 
 /** A language tag, `ru` or `sr-Latn`. No longer than BCP 47 expects, so that nothing else rides in it. */
-export const Lang = z.string().max(35).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+export const Lang = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 export type Lang = z.infer<typeof Lang>;
 
 /** How a form speaks: as usual, to a child, or in plain language for people who read with effort. */
