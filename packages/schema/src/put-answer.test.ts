@@ -15,6 +15,7 @@ describe('putAnswer', () => {
 
   it('makes the fillings that are not there yet', () => {
     assert.deepEqual(putAnswer({}, '/kids/1/age', 6), { kids: [{}, { age: 6 }] });
+    assert.deepEqual(putAnswer({ kids: [undefined, 7] }, '/kids/0/age', 6), { kids: [{ age: 6 }, 7] });
     assert.deepEqual(putAnswer({}, '/kids/0/toys/0/name', 'мяч'), { kids: [{ toys: [{ name: 'мяч' }] }] });
   });
 });

@@ -13,6 +13,9 @@ export function putAnswer(answers: RawAnswers, pointer: string, answer: unknown)
   }
   const fillings = Array.isArray(answers[key]) ? [...(answers[key] as RawAnswers[])] : [];
   while (fillings.length <= Number(at)) fillings.push({});
-  fillings[Number(at)] = putAnswer(fillings[Number(at)]!, `/${rest.join('/')}`, answer);
+  const filling: unknown = fillings[Number(at)];
+  // What a page has set as `value` may be anything.
+  const before = typeof filling === 'object' && filling !== null ? (filling as RawAnswers) : {};
+  fillings[Number(at)] = putAnswer(before, `/${rest.join('/')}`, answer);
   return { ...answers, [key]: fillings };
 }

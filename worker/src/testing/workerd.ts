@@ -33,7 +33,12 @@ export async function startWorkerd(key: string): Promise<TestWorkerd> {
   const worker = { configPath: 'wrangler.jsonc', vars: { OTKLIK_ADMIN_KEY: key } };
   const harness = await start([worker, sqlWorker(DATABASE_ID)]);
   return {
-    fetch: (path, init) => harness.fetch(path, init as Init) as unknown as Promise<Response>,
+    async fetch(path, init) {
+      // Read to its end, whether the test does so or not: a reply that nobody reads keeps workerd from stopping.
+      const { status, headers, body } = await harness.fetch(path, init as Init);
+      const bytes = body && (await new Response(body as ReadableStream).arrayBuffer());
+      return new Response(bytes, { status, headers: [...headers] });
+    },
     database: databaseOf(harness),
     logs: () =>
       harness
