@@ -52,7 +52,7 @@ function npmPackage(name) {
   const folder = root(`packages/${name}`);
   const { exports, customElements } = readJson(`packages/${name}/package.json`);
   return {
-    input: Object.values(exports).flatMap(({ source }) => (source ? [join(folder, source)] : [])),
+    input: Object.values(exports).flatMap(({ '@otklik/source': source }) => (source ? [join(folder, source)] : [])),
     external: (id) => !id.startsWith('.') && !isAbsolute(id),
     plugins: [
       clear(join(folder, 'dist')),
@@ -70,7 +70,7 @@ function npmPackage(name) {
 }
 
 const embedPlugins = () => [
-  nodeResolve({ exportConditions: ['source', 'production', 'default'] }),
+  nodeResolve({ exportConditions: ['@otklik/source', 'production', 'default'] }),
   esbuild({ target: 'es2022', charset: 'utf8', tsconfig: root('packages/widgets/tsconfig.json') }),
   minifyTemplates(),
   terser({

@@ -8,7 +8,7 @@ import { sensesPlugin } from './packages/widgets/src/testing/senses-plugin.mjs';
 export default {
   files: 'packages/widgets/src/**/*.test.ts',
   // Workspace packages are taken from their TypeScript, so nothing has to be built before a test.
-  nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+  nodeResolve: { exportConditions: ['@otklik/source', 'browser', 'development'] },
   plugins: [
     apiPlugin(),
     sensesPlugin(),

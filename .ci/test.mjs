@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { findBrowser } from './browser.mjs';
 
-const NODE_TESTS = ['--conditions=source', '--test', '--test-reporter=spec'];
+const NODE_TESTS = ['--conditions=@otklik/source', '--test', '--test-reporter=spec'];
 
 /** In this order: what fails fastest comes first. `counts` reads how many passed and failed from what a tool prints. */
 const STEPS = [
@@ -57,7 +57,7 @@ function nodeCounts(text) {
 const env = {
   ...process.env,
   CHROME_PATH: findBrowser(),
-  NODE_OPTIONS: '--conditions=source',
+  NODE_OPTIONS: '--conditions=@otklik/source',
   NO_COLOR: '1',
   FORCE_COLOR: '0',
   STORYBOOK_DISABLE_TELEMETRY: '1',

@@ -10,7 +10,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       // Our packages from their TypeScript, without a build.
-      resolve: { conditions: ['source', ...defaultClientConditions], dedupe: ['lit'] },
+      resolve: { conditions: ['@otklik/source', ...defaultClientConditions], dedupe: ['lit'] },
       // Found late, these would make the browser reload in the middle of a story, with a second copy of Lit.
       optimizeDeps: {
         include: [

@@ -108,7 +108,7 @@ describe('the example of the SDK alone', () => {
   const run = (script: string, args: string[], env: Record<string, string> = {}) =>
     execute(
       process.execPath,
-      ['--conditions=source', fileURLToPath(new URL(`headless/${script}`, import.meta.url)), ...args],
+      ['--conditions=@otklik/source', fileURLToPath(new URL(`headless/${script}`, import.meta.url)), ...args],
       {
         env: { ...process.env, ...env },
       },

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 // Takes the picture of README.md: a parent's questions and a child's, as on two phones. Run `npm start`, then
-// npx node --conditions=source examples/picture.ts
+// npx node --conditions=@otklik/source examples/picture.ts
 const server = process.argv[2] ?? 'http://localhost:8787';
 
 const browser = await chromium.launch({

@@ -50,7 +50,7 @@ export default {
   plugins: [
     folders(release),
     files(release),
-    nodeResolve({ exportConditions: ['source', 'workerd', 'worker', 'import'], preferBuiltins: true }),
+    nodeResolve({ exportConditions: ['@otklik/source', 'workerd', 'worker', 'import'], preferBuiltins: true }),
     json(),
     esbuild({ target: 'es2022', minify: true, tsconfig: false }),
   ],

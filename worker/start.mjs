@@ -21,7 +21,7 @@ else if (major > NODE) start(process.execPath);
 else refuse();
 
 function start(node) {
-  const args = ['--conditions=source', at('./src/entries/node.ts')];
+  const args = ['--conditions=@otklik/source', at('./src/entries/node.ts')];
 
   // Becoming the server is better than having it for a child: signals come to it without us.
   if (process.platform !== 'win32' && typeof process.execve === 'function') {

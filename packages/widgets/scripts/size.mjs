@@ -1,5 +1,6 @@
 // Says how much a page loads for our widgets (brotli, the best quality) and fails when that is over its budget.
-// `npm run build` comes first. Raising a budget in size.json is a decision: the commit says why.
+// `npm run build` comes first. The budgets are those of the contract (design.md 6). A line that does not meet its budget
+// yet says so each time it is printed; what it may weigh until it does is `accepted`, and why stands beside it in size.json.
 import { readFileSync } from 'node:fs';
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -25,8 +26,11 @@ const lines = read('../size.json').map((line) => {
 
 const width = Math.max(...lines.map(({ what }) => what.length));
 console.log(`${'brotli'.padEnd(width)}    bytes   budget`);
-for (const { what, bytes, budget, share } of lines) {
-  console.log(`${what.padEnd(width)} ${String(bytes).padStart(8)} ${String(budget).padStart(8)} ${share} %`);
+for (const { what, bytes, budget, share, accepted } of lines) {
+  const note = bytes > budget && accepted ? `over the budget, accepted up to ${accepted}` : '';
+  console.log(
+    `${what.padEnd(width)} ${String(bytes).padStart(8)} ${String(budget).padStart(8)} ${String(share).padStart(4)} % ${note}`.trimEnd(),
+  );
 }
 
 console.log('\nof that, only where a form needs it');
@@ -34,9 +38,9 @@ for (const name of Object.values(widgets).flatMap(({ onDemand }) => onDemand)) {
   console.log(`${name.padEnd(width)} ${String(files[name].brotli).padStart(8)}`);
 }
 
-const over = lines.filter(({ bytes, budget }) => bytes > budget);
-for (const { what, bytes, budget, names } of over) {
-  console.error(`\nOver the budget by ${bytes - budget} bytes: ${what}`);
+const over = lines.filter(({ bytes, budget, accepted = budget }) => bytes > accepted);
+for (const { what, bytes, budget, accepted = budget, names } of over) {
+  console.error(`\nOver what is accepted by ${bytes - accepted} bytes: ${what}`);
   for (const name of names) console.error(`  ${String(files[name].brotli).padStart(6)}  ${name}`);
 }
 process.exitCode = over.length > 0 ? 1 : 0;

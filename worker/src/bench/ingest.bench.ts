@@ -22,7 +22,7 @@ const WANTED = 3;
 async function start(kind: 'ours' | 'bare') {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-'));
   const server = fork(new URL('servers.ts', import.meta.url), [kind, folder], {
-    execArgv: ['--conditions=source'],
+    execArgv: ['--conditions=@otklik/source'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const [{ port, path, body }] = (await once(server, 'message')) as [Ready];

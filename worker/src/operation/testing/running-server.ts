@@ -81,7 +81,7 @@ export async function refusedStart(env: Environment): Promise<Ending> {
 }
 
 function run({ env, under = [] }: ServerSetting): { child: ChildProcess; ended: Promise<Ending>; said(): string } {
-  const [command, ...args] = [...under, process.execPath, '--conditions=source', ENTRY];
+  const [command, ...args] = [...under, process.execPath, '--conditions=@otklik/source', ENTRY];
   const child = spawn(command!, args, {
     env: { PATH: process.env['PATH'], PORT: '0', NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
