@@ -19,8 +19,6 @@ try {
     writeTogether((lines) => process.stdout.write(lines)),
   );
   for (const warning of [...warnings, ...otklik.warnings]) console.error(inBothLanguages(warning));
-  console.log(otklik.greeting);
-
   let isStopping = false;
   const stop = async (drainMs: number) => {
     // Whoever asks twice does not want to wait.
@@ -31,6 +29,8 @@ try {
   };
   process.on('SIGTERM', () => stop(config.drainMs ?? DRAIN_MS));
   process.on('SIGINT', () => stop(0));
+  // Said when it can also be told to stop: whoever waits for this line may do so at once.
+  console.log(otklik.greeting);
 
   // npm passes a signal to its shell alone, and the shell dies of it without a word to us.
   if (process.env['npm_lifecycle_event'] !== undefined) {
