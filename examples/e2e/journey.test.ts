@@ -104,6 +104,20 @@ describe('a parent on the page of another site', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('is told when there is no connection, and the answer goes by itself once when there is', async (t) => {
+    const { page, server, folder } = await setUp(t);
+    await answerAsParent(page);
+    await page.context().setOffline(true);
+
+    await press(page, 'Отправить');
+    await page.getByRole('status').filter({ hasText: 'Сейчас нет связи' }).waitFor();
+    assert.equal(readKept(folder).size, 0);
+
+    await page.context().setOffline(false);
+    await reaches(page, 'sent');
+    assert.deepEqual(await keptBy(server, folder), [asParent]);
+  });
+
   it('loses nothing when the server dies before sending and comes back', async (t) => {
     const { page, server, folder } = await setUp(t);
     await answerAsParent(page);
