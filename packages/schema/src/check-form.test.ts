@@ -220,6 +220,13 @@ describe('checkForm', () => {
     assert.deepEqual(faults(form([q], { profile: 'child' })), ['/safeguarding no-safeguarding']);
     assert.deepEqual(faults(form([q], { profile: 'child', safeguarding: { role: 'Психолог' } })), []);
   });
+
+  it('names numbers to call where the topic itself is dangerous', () => {
+    const help = [{ title: 'Доверие', phone: '112', checkedOn: '2026-11-01' }];
+    assert.deepEqual(faults(form([q], { sensitive: true })), ['/help no-help']);
+    assert.deepEqual(faults(form([q], { sensitive: true, help: [] })), ['/help no-help']);
+    assert.deepEqual(faults(form([q], { sensitive: true, help })), []);
+  });
 });
 
 describe('checkSuccession', () => {

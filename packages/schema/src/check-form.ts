@@ -163,7 +163,7 @@ const isTranslated = (wording: string | Record<string, string>, lang: string): b
 
 const TELLS_WHO = new Set(['email', 'phone']);
 
-/** What the form promises to the person: anonymity, and somebody who answers for a child. */
+/** What the form promises to the person: anonymity, somebody who answers for a child, and where to call in danger. */
 function checkPromises(form: Form, places: readonly Place[]): FormFault[] {
   const anonymous = (form.mode ?? 'anonymous') === 'anonymous';
   const telling = places.filter(
@@ -172,5 +172,6 @@ function checkPromises(form: Form, places: readonly Place[]): FormFault[] {
   return [
     ...(anonymous ? telling.map(({ pointer }) => formFault(pointer, 'identifies')) : []),
     ...(form.profile === 'child' && !form.safeguarding ? [formFault('/safeguarding', 'no-safeguarding')] : []),
+    ...(form.sensitive && !form.help?.length ? [formFault('/help', 'no-help')] : []),
   ];
 }

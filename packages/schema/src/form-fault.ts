@@ -97,6 +97,10 @@ const sentences = {
     ru: 'Анкету для детей нельзя опубликовать, пока не указано, кто в организации отвечает за безопасность ребёнка. Заполните safeguarding.',
     en: 'A form for children is not published until it says who in the organisation answers for a child’s safety. Fill in safeguarding.',
   }),
+  'no-help': () => ({
+    ru: 'Анкету на опасную тему нельзя опубликовать без телефонов помощи. Впишите в help хотя бы один и день, когда вы по нему дозвонились.',
+    en: 'A form on a dangerous topic is not published without numbers to call. Put at least one into help, with the day on which you got through to it.',
+  }),
   'changed-meaning': (id: string) => ({
     ru: `Под именем «${id}» раньше задавали вопрос с другим видом ответа. Старые и новые ответы нельзя складывать: дайте вопросу новое имя.`,
     en: `Under the id “${id}” another kind of answer was asked before. Old and new answers cannot be added up: give the question a new id.`,

@@ -100,6 +100,17 @@ export const Form = z.strictObject({
   /** Choices that several questions share. */
   lists: z.record(Id, z.array(Choice).min(1).max(500)).optional(),
   help: z.array(Help).max(10).optional(),
+  /**
+   * The topic itself may put the person in danger when somebody looks over their
+   * shoulder or into their phone: nothing typed is kept on the device, the topic
+   * stands in no title or address, and one button leaves at once. Asks for `help`.
+   */
+  sensitive: z.boolean().optional(),
+  /** Where that button leads: a page that says nothing of the person. `https://ya.ru/` by default. */
+  leaveTo: z
+    .url({ protocol: /^https$/ })
+    .max(2000)
+    .optional(),
   /** Who in the organisation answers for a child's safety. Without it a form for children is not published. */
   safeguarding: z.strictObject({ role: Text, protocol: z.url({ protocol: /^https$/ }).optional() }).optional(),
   items,
