@@ -1,23 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
-import {
-  checkAnswers,
-  type Fault,
-  keepAsked,
-  MOST_ANSWERS,
-  normalizeAnswers,
-  type Receipt,
-  SubmissionDraft,
-  SubmissionId,
-} from '@otklik/schema';
+import { MOST_ANSWERS, SubmissionDraft, SubmissionId } from '@otklik/schema';
 import { z } from 'zod';
 import { readBody } from '../body.ts';
 import { dayOf } from '../day.ts';
+import { keepSubmission } from '../keep-submission.ts';
 import { gives, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
 import { eraseByReceipt, readReceipt } from '../receipt.ts';
 import { createRouter, FormParam } from '../router.ts';
 import { formIdOf } from '../staff.ts';
-import { stateOf, takesAnswers } from '../storage/storage.ts';
 
 /** What people send, and their right to take it back. */
 export const submissions = createRouter();
@@ -40,53 +31,10 @@ const send = createRoute({
 });
 
 submissions.openapi(send, async (c) => {
-  const { storage, now, metrics, signer } = c.var.services;
   const { id } = c.req.valid('param');
   const draft = await readBody(c, SubmissionDraft, { values: 2 * MOST_ANSWERS });
-
-  const record = await storage.forms.findRecent(formIdOf(c));
-  if (record?.revision === undefined) throw new ProblemError('no-form');
-  const form = await storage.forms.findRevision(record.id, draft.revision);
-  if (!form) throw new ProblemError('no-revision');
-
-  const { answers, faults } = normalizeAnswers(draft.answers);
-  if (faults.length > 0) throw invalidAnswers(faults);
-  const { macOf, receiptOf, traceOf } = await signer();
-  const mac = macOf(record.id, id, { ...draft, answers });
-  const receipt = receiptOf(record.id, id);
-  const reply: Receipt = { id, receipt };
-
-  const today = dayOf(now());
-  const wrong = checkAnswers(form, answers);
-  if (wrong.length > 0 || !takesAnswers(record, today)) {
-    // What is kept already is kept, even if the form has closed or grown stricter since.
-    const there = await storage.submissions.look(record.id, id);
-    if (there === 'erased') throw new ProblemError('erased');
-    if (there?.mac === mac) {
-      metrics?.count('repeated');
-      return c.json(reply, 200);
-    }
-    if (wrong.length > 0) throw invalidAnswers(wrong);
-    throw new ProblemError(stateOf(record, today) === 'not-yet-open' ? 'not-yet-open' : 'closed');
-  }
-
-  const { revision, lang, profile } = draft;
-  const content = { form: record.id, id, revision, lang, profile, answers: keepAsked(form, answers) };
-  switch (
-    await storage.submissions.keep({ ...content, receivedOn: today, mac, receipt: traceOf(record.id, receipt) })
-  ) {
-    case 'kept':
-      metrics?.count('kept');
-      return c.json(reply, 201);
-    case 'already':
-      metrics?.count('repeated');
-      return c.json(reply, 200);
-    case 'differs':
-      metrics?.count('conflict');
-      throw new ProblemError('id-in-use');
-    case 'erased':
-      throw new ProblemError('erased');
-  }
+  const { isNew, receipt } = await keepSubmission(c.var.services, { form: formIdOf(c), id, draft });
+  return c.json(receipt, isNew ? 201 : 200);
 });
 
 /** Not checked by the router: what is no receipt is answered as one that fits nothing. */
@@ -137,8 +85,3 @@ submissions.openapi(eraseLater, async (c) => {
   if (!erased) throw new ProblemError('no-submission');
   return c.body(null, 204);
 });
-
-const invalidAnswers = (faults: readonly Fault[]): ProblemError =>
-  new ProblemError('invalid-answers', {
-    errors: faults.map((fault) => ({ ...fault, pointer: `/answers${fault.pointer}` })),
-  });
