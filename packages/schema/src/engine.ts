@@ -8,7 +8,7 @@ export type { Fault, FaultCode } from './fault.ts';
 export type { Container, Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './problem.ts';
 export type { Choice, Choices, Question, QuestionKind, QuestionOf } from './question.ts';
-export type { FormState, PublishedForm, Receipt, Submission, SubmissionDraft } from './submission.ts';
+export type { FormState, PublishedForm, Receipt, Submission, SubmissionDraft, Suspicion } from './submission.ts';
 export type { Block, Lang, Profile, Rich, Span, Text, Wording } from './text.ts';
 
 export { canonicalJson } from './canonical.ts';
@@ -36,3 +36,4 @@ export { putAnswer } from './put-answer.ts';
 export { type Scale, scaleOf } from './scales.ts';
 export { checkShape, type JsonSchema, type ShapeFault, type ShapeFaultCode } from './shape.ts';
 export { planSteps, type Step } from './steps.ts';
+export { type Filling, suspicionOf } from './suspicion.ts';

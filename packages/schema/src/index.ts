@@ -15,6 +15,7 @@ export {
   Revision,
   Submission,
   SubmissionDraft,
+  Suspicion,
 } from './submission.ts';
 export { Block, Lang, Profile, Rich, Span, Text, Variant, Wording } from './text.ts';
 

@@ -4,6 +4,10 @@ import { Day, Id, RevisionId, SubmissionId } from './id.ts';
 import { Form } from './form.ts';
 import { Lang, Profile } from './text.ts';
 
+/** What made the sender's own form think that a program has filled it in: see `suspicionOf`. */
+export const Suspicion = z.enum(['hidden-field', 'too-fast']);
+export type Suspicion = z.infer<typeof Suspicion>;
+
 /** What a widget sends under an id that it drew itself. The same bytes may be sent any number of times. */
 export const SubmissionDraft = z.strictObject({
   revision: RevisionId,
@@ -11,6 +15,8 @@ export const SubmissionDraft = z.strictObject({
   /** The language and profile in which the person read the form. */
   lang: Lang.optional(),
   profile: Profile.optional(),
+  /** Asks for a proof of work and is then forgotten: not kept with the answers, not shown to anybody. */
+  suspicion: Suspicion.optional(),
 });
 export type SubmissionDraft = z.infer<typeof SubmissionDraft>;
 
