@@ -3,55 +3,44 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { createClient } from '@otklik/sdk';
-import type { Page } from 'playwright-core';
 import { startServer, temporaryFolder } from '../worker/src/operation/testing/running-server.ts';
-import { findBarriers, openBrowser, reaches, serveExample, visit } from './testing.ts';
+import {
+  AFTER_LESSON,
+  answerAfterLesson,
+  exampleFolder,
+  findBarriers,
+  listen,
+  openBrowser,
+  pick,
+  press,
+  reaches,
+  serveExample,
+  startOtklik,
+  visit,
+} from './testing.ts';
 
 const execute = promisify(execFile);
 
 const key = randomBytes(32).toString('hex');
 
 const open = async (t: TestContext, name: string) => {
-  const { origin } = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t), OTKLIK_ADMIN_KEY: key } });
-  const address = await serveExample(t, name, origin);
-  return { ...(await visit(await openBrowser(t), address)), origin };
+  const otklik = await startOtklik(t);
+  const address = await serveExample(t, exampleFolder(name), otklik.origin);
+  return { ...(await visit(await openBrowser(t), address)), ...otklik };
 };
-
-const pick = (page: Page, question: RegExp, answer: RegExp) =>
-  page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function goOn(page: Page, step: string): Promise<void> {
-  await press(page, 'Далее');
-  await page.getByRole('heading', { name: step }).waitFor();
-}
-
-/** Answers what the form after a lesson insists on, and sends. */
-async function answerAfterLesson(page: Page): Promise<void> {
-  await pick(page, /Кто был на занятии/, /Мой ребёнок/);
-  await pick(page, /Насколько вы довольны/, /Скорее да/);
-  for (const step of ['Как это было', 'После занятия', 'Напоследок']) await goOn(page, step);
-  await press(page, 'Отправить');
-  await reaches(page, 'sent');
-}
 
 describe('the example of a form on an ordinary page', () => {
   it('is drawn, is accessible, and its answer is kept', async (t) => {
-    const { page, complaints, origin } = await open(t, 'plain-html');
+    const { page, complaints, answersTo } = await open(t, 'plain-html');
     assert.deepEqual(await findBarriers(page), []);
     await answerAfterLesson(page);
     assert.deepEqual(await findBarriers(page), []);
 
-    const { submissions } = await createClient({ endpoint: origin, key }).submissions.list('after-lesson');
-    assert.deepEqual(
-      submissions.map(({ answers }) => answers),
-      [{ who: 'child', overall: 4 }],
-    );
+    assert.deepEqual(await answersTo('after-lesson'), [AFTER_LESSON]);
     assert.deepEqual(complaints, []);
   });
 });
@@ -104,6 +93,34 @@ describe('the example of a form from a file', () => {
     assert.deepEqual(complaints, []);
   });
 });
+
+describe('the example of a form from a file, with an address in submit-to', () => {
+  it('posts the answers there as JSON, once, under an id that tells repeats apart', async (t) => {
+    const posted: { body: unknown; id: unknown }[] = [];
+    const webhook = await listen(t, (request, response) => {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Access-Control-Allow-Headers', 'content-type, idempotency-key');
+      if (request.method === 'OPTIONS') return void response.end();
+      void json(request).then((body) => {
+        posted.push({ body, id: request.headers['idempotency-key'] });
+        response.end();
+      });
+    });
+    const { origin } = await startOtklik(t);
+    const address = await serveExample(t, exampleFolder('static-file'), origin, (page) =>
+      page.replace('submit-to="download"', `submit-to="${webhook}answers"`),
+    );
+    const { page } = await visit(await openBrowser(t), address);
+    await pick(page, /Насколько было вкусно/, /^5/);
+    await press(page, 'Отправить');
+    await reaches(page, 'sent');
+
+    assert.equal(posted.length, 1);
+    assert.deepEqual((posted[0]!.body as { answers: unknown }).answers, { taste: 5 });
+    assert.match(String(posted[0]!.id), /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+  });
+});
+
 describe('the example of the SDK alone', () => {
   const run = (script: string, args: string[], env: Record<string, string> = {}) =>
     execute(
