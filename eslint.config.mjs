@@ -52,6 +52,12 @@ const LIT_AND_US = only(
   true,
 );
 
+/** The pages draw the same forms, with what needs no browser. */
+const NO_WIDGETS = {
+  regex: '^@otklik/(sdk|widgets(?!/plain\\.js$))',
+  message: 'The server knows neither the SDK nor the widgets, except @otklik/widgets/plain.js. Tests may.',
+};
+
 const layers = [
   layer(['packages/schema/src'], [only('zod', 'schema imports zod and itself: no DOM, no clock, no Node.')]),
   {
@@ -113,7 +119,7 @@ const layers = [
   layer(
     ['worker'],
     [
-      { regex: '^@otklik/(sdk|widgets)', message: 'The API knows neither the SDK nor the widgets. Tests may.' },
+      NO_WIDGETS,
       { regex: '/entries/', message: 'Nobody imports an entry.' },
       { regex: '^(\\.\\./)+packages/', message: 'Packages are imported by name.' },
     ],
@@ -121,7 +127,7 @@ const layers = [
   layer(
     ['worker/src/routes'],
     [
-      { regex: '^@otklik/(sdk|widgets)', message: 'The API knows neither the SDK nor the widgets. Tests may.' },
+      NO_WIDGETS,
       { regex: '^\\.\\./(entries|storage/(?!storage\\.ts$))', message: 'Routes know storage by its port only.' },
     ],
   ),

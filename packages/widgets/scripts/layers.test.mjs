@@ -59,6 +59,7 @@ const allowed = [
   ['packages/widgets/src/form/otklik-form.ts', `import '../field/otklik-field.ts';`],
   ['packages/widgets/src/internal/locale.ts', value('../words/ru.ts')],
   ['worker/src/app.ts', value('@otklik/schema')],
+  ['worker/src/pages/pages.ts', value('@otklik/widgets/plain.js')],
   ['worker/src/sdk.test.ts', value('@otklik/sdk')],
   ['worker/src/routes/forms.ts', value('../storage/storage.ts')],
   ['examples/headless/main.ts', value('@otklik/sdk')],

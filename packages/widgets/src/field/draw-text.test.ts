@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { question } from '@otklik/schema/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ask, control, explained } from '../testing/asking.ts';
-import { parseNumber } from './draw-text.ts';
+import { parseNumber } from './number.ts';
 
 const line = (root: ShadowRoot) => root.querySelector<HTMLInputElement>('#control')!;
 

@@ -5,6 +5,7 @@ import type { Draw, Drawing } from './drawing.ts';
 import { EXPLAINED_BY } from './frame.ts';
 import { drawLabelled } from './labelled.ts';
 import { moreWords } from './more-words.ts';
+import { localNumber, parseNumber, textOf } from './number.ts';
 
 /** How a line of text is offered to the browser: its keyboard, its memory, its checks. */
 interface Line {
@@ -65,8 +66,6 @@ export const drawLongText: Draw<QuestionOf<'longtext'>> = (drawing) =>
       >${drawLettersLeft(drawing)}`,
   );
 
-const textOf = (answer: unknown): string =>
-  typeof answer === 'string' || typeof answer === 'number' ? `${answer}` : '';
 const valueOf = ({ target }: Event): string => (target as HTMLInputElement).value;
 const isInvalid = ({ error }: Drawing) => (error === nothing ? nothing : 'true');
 
@@ -123,16 +122,6 @@ export const drawNumber: Draw<QuestionOf<'number'>> = (drawing) => {
     </span>`,
   );
 };
-
-const localNumber = (answer: unknown, lang: string): string =>
-  lang.startsWith('en') || typeof answer !== 'number' ? textOf(answer) : textOf(answer).replace('.', ',');
-
-/** The number that was meant, with a comma or a point; what is not a number stays as it was typed. */
-export function parseNumber(typed: string): number | string | undefined {
-  const text = cleanText(typed).trim();
-  const digits = text.replace(/\s/g, '').replace(',', '.').replace('−', '-');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(digits) ? Number(digits) : text || undefined;
-}
 
 export const drawDate: Draw<QuestionOf<'date'>> = (drawing) => drawMoment(drawing, 'date', isDay);
 

@@ -1,5 +1,6 @@
 import type { Form, Voice } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
+import { groupsOf } from '../internal/groups-of.ts';
 import { drawRich } from '../internal/rich.ts';
 import type { Words } from '../words/words.ts';
 import type { Course } from './course.ts';
@@ -49,6 +50,3 @@ export function drawSent(form: Form, sent: Sent, course: Course, words: Words, v
     ${drawHelp(form, { voice, words })}
   </div>`;
 }
-
-/** «1234 5678 9012 3456»: easier to write down. */
-const groupsOf = (receipt: string): string => receipt.replace(/(\d{4})(?=\d)/g, '$1\u00a0');

@@ -1,7 +1,8 @@
-import type { Form, Paging, Profile } from '@otklik/schema/engine';
+import type { Paging, Profile } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asking } from './asking.ts';
 import type { Course } from './course.ts';
+import { languagesOf, nameOfLanguage, profilesOf } from './voices.ts';
 
 /** What the person may decide about how they are asked. */
 export interface Settings {
@@ -19,7 +20,7 @@ export function drawSettings(
   const { form, paging } = session;
   const say = course.words.form;
   const profiles = profilesOf(form);
-  const languages = ['ru', ...(form.languages ?? []).filter((lang) => lang !== 'ru')];
+  const languages = languagesOf(form);
   const lang = languages.find((each) => each === voice.lang.split('-')[0]) ?? 'ru';
 
   return html`<details class="settings" part="settings">
@@ -27,7 +28,7 @@ export function drawSettings(
     <div>
       ${drawSelect(say.paging, paging, ['page', 'question', 'all'], (each) => say.pagings[each], setPaging)}
       ${profiles.length > 1 ? drawSelect(say.profile, voice.profile, profiles, (each) => say.profiles[each], setProfile) : nothing}
-      ${languages.length > 1 ? drawSelect(say.language, lang, languages, nameOf, setLang) : nothing}
+      ${languages.length > 1 ? drawSelect(say.language, lang, languages, nameOfLanguage, setLang) : nothing}
     </div>
   </details>`;
 }
@@ -49,25 +50,4 @@ function drawSelect<Value extends string>(
       ${options.map((each) => html`<option value=${each} ?selected=${each === value}>${name(each)}</option>`)}
     </select>
   </label>`;
-}
-
-const profilesByForm = new WeakMap<Form, Profile[]>();
-
-/** The profiles for which a form has words of its own, and the one it is written for. */
-function profilesOf(form: Form): Profile[] {
-  let profiles = profilesByForm.get(form);
-  if (!profiles) {
-    const text = JSON.stringify(form.items);
-    const has = (profile: Profile) =>
-      profile === (form.profile ?? 'standard') || text.includes(`"profile":"${profile}"`);
-    profiles = (['standard', 'child', 'plain'] as const).filter(has);
-    profilesByForm.set(form, profiles);
-  }
-  return profiles;
-}
-
-/** A language in its own words: «Русский», “English”. */
-function nameOf(lang: string): string {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
-  return name[0]!.toUpperCase() + name.slice(1);
 }

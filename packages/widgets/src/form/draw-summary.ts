@@ -1,5 +1,6 @@
 import { sayText } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
+import { underTitle } from '../internal/fault-words.ts';
 import type { Asking } from './asking.ts';
 import type { Course } from './course.ts';
 import { idAt } from './draw-items.ts';
@@ -21,12 +22,8 @@ export function drawSummary({ session, faults, voice }: Asking, course: Course):
           event.preventDefault();
           course.show(asked?.pointer ?? pointer);
         };
-        return html`<li><a href=${`#${idAt(pointer)}`} @click=${onClick}>${join(title, sentence)}</a></li>`;
+        return html`<li><a href=${`#${idAt(pointer)}`} @click=${onClick}>${underTitle(title, sentence)}</a></li>`;
       })}
     </ul>
   </div>`;
 }
-
-/** «Кто был на занятии? Выберите ответ»; a colon where the title has no end of its own. */
-const join = (title: string, sentence: string): string =>
-  title ? `${title}${/[?!.…:]$/.test(title) ? '' : ':'} ${sentence}` : sentence;

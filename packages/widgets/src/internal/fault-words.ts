@@ -25,3 +25,7 @@ function limitOf({ limit }: Fault, lang: string): Pick<AboutFault, 'count' | 'li
   if (limit === undefined || !isDay(limit)) return { count: 0, limit: limit ?? '' };
   return { count: 0, limit: formatDay(limit, lang) };
 }
+
+/** «Кто был на занятии? Выберите ответ»; a colon where the title has no end of its own. */
+export const underTitle = (title: string, sentence: string): string =>
+  title ? `${title}${/[?!.…:]$/.test(title) ? '' : ':'} ${sentence}` : sentence;

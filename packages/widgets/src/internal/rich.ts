@@ -1,5 +1,6 @@
 import type { Rich, Scope, Span, Voice } from '@otklik/schema/engine';
 import { html, type TemplateResult } from 'lit';
+import { isSafeAddress } from './safe-address.ts';
 import { spoken } from './spoken.ts';
 
 /** Draws paragraphs, lists, bold words and links. Only text nodes: there is no markup in a form to trust. */
@@ -13,13 +14,8 @@ export function drawRich(rich: Rich, voice: Voice, scope?: Scope): TemplateResul
   );
 }
 
-// The schema allows no other addresses; a form from elsewhere may not have met it.
-const SAFE_ADDRESS = /^(https:\/\/|mailto:|tel:)\S+$/;
-
 function drawSpan({ text, bold, href }: Span, voice: Voice, scope?: Scope) {
   const words = spoken(text, voice, scope);
   const strong = bold ? html`<strong>${words}</strong>` : words;
-  return href && SAFE_ADDRESS.test(href)
-    ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${strong}</a>`
-    : strong;
+  return isSafeAddress(href) ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${strong}</a>` : strong;
 }
