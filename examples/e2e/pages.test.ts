@@ -20,6 +20,7 @@ const PAGES: readonly [path: string, where: Where, isThere: (page: Page) => Loca
   ['/f/after-lesson-child?lang=en', 'on the narrowest phone', (page) => page.getByRole('radio').first()],
   ['/f/after-lesson/erase', 'on the narrowest phone', (page) => page.getByRole('textbox', { name: 'Номер' })],
   ['/f/after-lesson/erase?lang=en', 'on a screen in the dark', (page) => page.getByRole('textbox', { name: 'Number' })],
+  ['/demo/check', 'on the narrowest phone', (page) => page.getByRole('textbox', { name: 'Код с вашей страницы' })],
   ['/f/no-such-form', 'on the narrowest phone', (page) => page.getByRole('heading', { name: 'Такой анкеты нет' })],
 ];
 
@@ -49,6 +50,22 @@ describe('the pages of the server', () => {
     it(`${path} ${where} is accessible, does not scroll sideways and obeys its policy`, async () => {
       const { page, complaints } = await open(path, where);
       await isThere(page).waitFor();
+      assert.deepEqual(await findBarriers(page), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+      assert.deepEqual(complaints, []);
+      await page.close();
+    });
+  }
+
+  for (const [where, snippet] of [
+    ['on the narrowest phone', '<otklik-form form="no-such-form" paging="one"></otklik-form>'],
+    ['on a screen in the dark', '<p>Nothing of ours</p>'],
+  ] as const) {
+    it(`/demo/check ${where} says what is wrong accessibly and obeys its policy`, async () => {
+      const { page, complaints } = await open('/demo/check?lang=en', where);
+      await page.getByRole('textbox', { name: 'Code from your page' }).fill(snippet);
+      await page.getByRole('button', { name: 'Check' }).click();
+      await page.getByRole('heading', { name: /the form will not work/ }).waitFor();
       assert.deepEqual(await findBarriers(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
       assert.deepEqual(complaints, []);

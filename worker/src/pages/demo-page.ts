@@ -57,6 +57,7 @@ ${embed(DEMO_FORMS.children)}
 <label for="snippet">${words.snippetLabel}</label>
 <textarea id="snippet" rows="7" readonly spellcheck="false">${loader ? String(embed(DEMO_FORMS.parents)) : notBuilt}</textarea>
 <p>${words.snippetAfter}</p>
+<p><a href="/demo/check${lang === 'ru' ? '' : `?lang=${lang}`}">${words.toCheck}</a></p>
 </section>
 </main>
 <footer>

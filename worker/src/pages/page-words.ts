@@ -66,6 +66,7 @@ export interface DemoWords {
   snippetLead: string;
   snippetLabel: string;
   snippetAfter: string;
+  toCheck: string;
   noForms: string;
   docs: string;
   health: string;
@@ -141,6 +142,7 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       snippetLabel: 'Код для вставки',
       snippetAfter:
         'Пока анкета загружается и если она не загрузится вовсе, посетитель видит ссылку: по ней открывается та же анкета на отдельной странице.',
+      toCheck: 'Анкета не появилась? Проверьте вставку',
       noForms:
         'Примеров анкет в базе этого сервера нет: его запустили с OTKLIK_DEMO=0 или в базе уже были другие анкеты.',
       docs: 'Описание API',
@@ -216,6 +218,7 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       snippetLabel: 'Code to paste',
       snippetAfter:
         'While the form is loading, and if it never loads, the visitor sees a link that opens the same form on a page of its own.',
+      toCheck: 'The form does not appear? Check your snippet',
       noForms:
         'There are no example forms in the database of this server: it was started with OTKLIK_DEMO=0, or there were other forms in the database already.',
       docs: 'Description of the API',

@@ -211,6 +211,7 @@ describe('headers of the pages', () => {
   it('are these', async (t) => {
     const paths = [
       '/demo',
+      '/demo/check',
       '/f/after-lesson',
       '/f/after-lesson/erase',
       '/f/nothing',

@@ -5,6 +5,7 @@ import { after, remember } from '../remember.ts';
 import { signerOf } from '../signing.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { describeWithoutContent, watch, type WatchedEnv } from '../watch.ts';
+import { checking } from './check/checking.ts';
 import { DEMO_FORMS, demoPage } from './demo-page.ts';
 import { docsPage } from './docs-page.ts';
 import { embed } from './embed.ts';
@@ -82,6 +83,11 @@ export function createPages({
       const hasForms = (await findForm(DEMO_FORMS.parents)) !== undefined;
       return c.html(demoPage({ lang: langOf(c), origin: originOf(c), loader, hasForms }), 200, headers.form);
     })
+
+    .route(
+      '/demo/check',
+      hasDemo ? checking({ storage, now, headers, loader, releases, langOf, originOf }) : new Hono(),
+    )
 
     .get('/f/:form', async (c) => {
       const form = await findForm(c.req.param('form'));
