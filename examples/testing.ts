@@ -92,7 +92,7 @@ export async function look(browser: Browser, address: string): Promise<Visit> {
     if (['error', 'warning'].includes(message.type()) && !isIcon) complaints.push(message.text());
   });
   page.on('pageerror', ({ message }) => complaints.push(message));
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(address);
   return { page, complaints };
 }
