@@ -80,7 +80,7 @@ const layers = [
   ),
   {
     ...layer(['packages/sdk/src'], [only('@otklik/schema/engine', 'What widgets carry has no zod and no ky.', true)]),
-    files: ['errors', 'retry', 'respondent'].map((name) => `packages/sdk/src/${name}.ts`),
+    files: ['errors', 'proof', 'retry', 'respondent'].map((name) => `packages/sdk/src/${name}.ts`),
   },
   layer(
     ['packages/widgets/src'],

@@ -8,8 +8,8 @@ import { buildWorker, startWorkerd, type TestWorkerd } from './testing/workerd.t
 
 buildWorker();
 
-appSuite('D1, inside workerd', async () => {
-  const workerd = await startWorkerd(OUR_KEY);
+appSuite('D1, inside workerd', async (pace) => {
+  const workerd = await startWorkerd(OUR_KEY, pace === undefined ? {} : { OTKLIK_PACE: String(pace) });
   // The Worker prepares its database before its first request.
   await workerd.fetch('/livez');
   const { database } = workerd;

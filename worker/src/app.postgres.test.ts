@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
-import type { Receipt } from '@otklik/schema';
+import type { Challenge, Receipt } from '@otklik/schema';
+import { solveChallenge } from '@otklik/sdk';
 import pg from 'pg';
 import { appSuite } from './app.suite.ts';
 import { openPostgres } from './storage/postgres.ts';
-import { AppUnderTest } from './testing/app-under-test.ts';
+import { AppUnderTest, JSON_TYPE } from './testing/app-under-test.ts';
 import { everyShape } from './testing/forms.ts';
 import { openNodeApp } from './testing/node-app.ts';
 import { startPostgres } from './testing/postgres.ts';
 
 after(async () => (await startPostgres()).stop());
 
-appSuite('PostgreSQL', async () => {
+appSuite('PostgreSQL', async (pace) => {
   const url = await (await startPostgres()).createDatabase();
-  const { fetch, close } = await openNodeApp(openPostgres(url));
+  const { fetch, close } = await openNodeApp(openPostgres(url), { pace });
   const client = new pg.Client(url);
   await client.connect();
   return {
@@ -38,6 +39,21 @@ describe('two servers over one PostgreSQL', () => {
     assert.deepEqual(replies.map(({ status }) => status).sort(), [...Array.from({ length: 49 }, () => 200), 201]);
     const receipts = await Promise.all(replies.map(async (reply) => ((await reply.json()) as Receipt).receipt));
     assert.equal(new Set(receipts).size, 1);
+    await Promise.all(servers.map((server) => server.close()));
+  });
+
+  it('keep one of 100 submissions that bring the same proof to both of them', async () => {
+    const url = await (await startPostgres()).createDatabase();
+    const servers = await Promise.all([openNodeApp(openPostgres(url)), openNodeApp(openPostgres(url))]);
+    const apps = servers.map((server) => new AppUnderTest({ ...server, run: async () => [] }));
+    const revision = await apps[0]!.publish(everyShape('family'));
+    const draft = { revision, answers: { mood: 'good' }, suspicion: 'too-fast' };
+    const challenge = (await (await apps[0]!.fetch('/v1/forms/family/challenge')).json()) as Challenge;
+    const headers = { ...JSON_TYPE, 'otklik-proof': await solveChallenge(challenge) };
+    const replies = await Promise.all(
+      Array.from({ length: 100 }, (_, at) => apps[at % 2]!.send('family', randomUUID(), draft, headers)),
+    );
+    assert.deepEqual(replies.map(({ status }) => status).sort(), [201, ...Array.from({ length: 99 }, () => 403)]);
     await Promise.all(servers.map((server) => server.close()));
   });
 });

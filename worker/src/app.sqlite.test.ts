@@ -6,10 +6,10 @@ import { appSuite } from './app.suite.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import { openNodeApp } from './testing/node-app.ts';
 
-appSuite('SQLite', async () => {
+appSuite('SQLite', async (pace) => {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-app-'));
   const path = join(folder, 'otklik.db');
-  const { fetch, close } = await openNodeApp(openSqlite(path));
+  const { fetch, close } = await openNodeApp(openSqlite(path), { pace });
   const db = new DatabaseSync(path, { timeout: 1000 });
   return {
     fetch,

@@ -2,22 +2,31 @@ import { after, before, describe } from 'node:test';
 import { answersSuite } from './testing/answers.suite.ts';
 import { AppUnderTest, type OpenedApp } from './testing/app-under-test.ts';
 import { paritySuite } from './testing/parity.suite.ts';
+import { spamSuite } from './testing/spam.suite.ts';
 import { staffSuite } from './testing/staff.suite.ts';
 
+/** At this pace one network gets one submission free and five at all, and a form five free. */
+const BUSY_PACE = 2;
+
 /** What the whole app must do alike over every database. Each `app.*.test.ts` runs it over its own. */
-export function appSuite(name: string, open: () => Promise<OpenedApp>) {
+export function appSuite(name: string, open: (pace?: number) => Promise<OpenedApp>) {
   describe(`the API over ${name}`, () => {
-    let opened: OpenedApp;
+    let all: OpenedApp[];
     let app: AppUnderTest;
+    let busy: AppUnderTest;
     before(async () => {
-      opened = await open();
-      app = new AppUnderTest(opened);
+      all = [await open(), await open(BUSY_PACE)];
+      [app, busy] = all.map((opened) => new AppUnderTest(opened)) as [AppUnderTest, AppUnderTest];
       await app.addOtherOrganisation();
     });
-    after(() => opened.close());
+    after(() => Promise.all(all.map((opened) => opened.close())));
 
     answersSuite(() => app);
     staffSuite(() => app);
     paritySuite(() => app);
+    spamSuite(
+      () => app,
+      () => busy,
+    );
   });
 }

@@ -2,10 +2,12 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv, Services } from './env.ts';
 import { frame } from './frame.ts';
 import { describeNouns } from './openapi.ts';
+import { createPressure } from './pressure.ts';
 import { respondWithProblem } from './problems.ts';
 import { after, remember } from './remember.ts';
 import { createRouter } from './router.ts';
 import { answers } from './routes/answers.ts';
+import { challenges } from './routes/challenges.ts';
 import { drafts } from './routes/drafts.ts';
 import { exports } from './routes/exports.ts';
 import { forms } from './routes/forms.ts';
@@ -35,15 +37,19 @@ export function createApp({
   draining = () => false,
   hasRoom = () => true,
   metrics,
+  pressure = createPressure(),
+  addressOf = () => undefined,
   log,
   prepare,
 }: AppSetting): OpenAPIHono<AppEnv> {
   const signer = signerOf(storage);
-  const services: Services = { storage, now, newId, lists, version, draining, hasRoom, metrics, signer };
+  const services: Services = {
+    ...{ storage, now, newId, lists, version, draining, hasRoom, metrics, signer, pressure, addressOf },
+  };
   const app = createRouter();
   app.use(watch(services, log), frame(services));
   if (prepare) app.use(after(remember(prepare)));
-  for (const routes of [forms, submissions, staffForms, drafts, revisions, answers, exports, operation])
+  for (const routes of [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports, operation])
     app.route('/', routes);
   if (metrics)
     app.get('/metrics', (c) =>

@@ -1,6 +1,7 @@
 import type { Choice } from '@otklik/schema';
 import type { Context } from 'hono';
 import type { Metrics } from './metrics.ts';
+import type { Pressure } from './pressure.ts';
 import type { Signer } from './signing.ts';
 import type { Storage } from './storage/storage.ts';
 import type { WatchedEnv } from './watch.ts';
@@ -18,8 +19,12 @@ export interface Services {
   /** Whether there is space on the disk to go on for a while. */
   hasRoom(): boolean;
   metrics: Metrics | undefined;
-  /** Signs bodies and receipts. */
+  /** Signs bodies, receipts and challenges. */
   signer(): Promise<Signer>;
+  /** Watches how much comes. One for all ways in. */
+  pressure: Pressure;
+  /** The address of the client, where the runtime knows one. Used in memory, and written nowhere. */
+  addressOf(c: Context): string | undefined;
 }
 
 /** What every handler can reach. */

@@ -22,6 +22,7 @@ describe('headers', () => {
     const open = Object.keys(HEADERS).filter((address) => 'access-control-allow-origin' in HEADERS[address]!);
     assert.deepEqual(open, [
       'GET /v1/forms/:form',
+      'GET /v1/forms/:form/challenge',
       'PUT /v1/forms/:form/submissions/:id',
       'DELETE /v1/forms/:form/submissions/:id',
       'DELETE /v1/forms/:form/submissions',

@@ -21,6 +21,7 @@ const forAnySite: HeaderSet = {
 /** Every address and its headers. A test refuses an address that is not here. */
 export const HEADERS: Readonly<Record<string, HeaderSet>> = {
   'GET /v1/forms/:form': { ...forAnySite, 'cache-control': 'no-cache' },
+  'GET /v1/forms/:form/challenge': forAnySite,
   'PUT /v1/forms/:form/submissions/:id': forAnySite,
   'DELETE /v1/forms/:form/submissions/:id': forAnySite,
   'DELETE /v1/forms/:form/submissions': forAnySite,
@@ -53,7 +54,7 @@ export function preflightOf(pattern: string, methods: readonly string[]): Header
   return {
     'access-control-allow-origin': '*',
     'access-control-allow-methods': open.join(', '),
-    'access-control-allow-headers': 'content-type, if-none-match, otklik-receipt',
+    'access-control-allow-headers': 'content-type, if-none-match, otklik-proof, otklik-receipt',
     'access-control-max-age': '86400',
     // A shared cache may keep the answer for a page as long as for the browser.
     'cache-control': 'public, max-age=86400',

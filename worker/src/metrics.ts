@@ -6,13 +6,18 @@ export interface Metrics {
   text(): string;
 }
 
-export type SubmissionEvent = 'kept' | 'repeated' | 'conflict';
+export type SubmissionEvent =
+  'kept' | 'repeated' | 'conflict' | 'proof-asked' | 'proof-accepted' | 'proof-refused' | 'too-many';
 
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 const EVENTS: Readonly<Record<SubmissionEvent, [name: string, help: string]>> = {
   kept: ['otklik_submissions_kept_total', 'Submissions that were kept.'],
   repeated: ['otklik_submissions_repeated_total', 'Submissions that were sent again and had been kept before.'],
+  'proof-asked': ['otklik_proofs_asked_total', 'Submissions that were asked for a proof of work.'],
+  'proof-accepted': ['otklik_proofs_accepted_total', 'Submissions that were kept with a proof of work.'],
+  'proof-refused': ['otklik_proofs_refused_total', 'Proofs of work that were wrong, late or spent before.'],
+  'too-many': ['otklik_submissions_delayed_total', 'Submissions that were told to come later, because too many came.'],
   conflict: ['otklik_conflicts_total', 'Submissions under an id that holds other answers.'],
 };
 

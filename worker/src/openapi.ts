@@ -1,4 +1,5 @@
 import {
+  Challenge,
   Form,
   FormSettings,
   FormSummary,
@@ -14,6 +15,7 @@ import { z } from 'zod';
 import { PROBLEMS } from './problem-words.ts';
 
 const nouns = {
+  Challenge,
   Form,
   FormSettings,
   FormSummary,

@@ -164,6 +164,15 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemWords>> = {
       en: 'So that nobody’s work is lost, send If-Match with the tag of the version you changed, or If-None-Match: * for a new form.',
     },
   },
+  'proof-required': {
+    status: 403,
+    title: 'A proof of work is needed',
+    detail: {
+      ru: 'Ответов приходит необычно много или необычно быстро, поэтому сервер просит браузер немного посчитать. Ничего не потеряно: отправьте ещё раз. Программе: решите задачу с адреса challenge этой анкеты и пришлите то же самое с заголовком otklik-proof.',
+      en: 'Answers come in unusual numbers or unusually fast, so the server asks the browser to calculate a little. Nothing is lost: send again. For a program: solve the task from the address challenge of this form and send the same with the header otklik-proof.',
+    },
+    retryable: true,
+  },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',

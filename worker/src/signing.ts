@@ -14,6 +14,8 @@ export interface Signer {
   receiptOf(form: string, id: string): string;
   /** What is kept of a receipt: enough to find the submission by it, and not the receipt. */
   traceOf(form: string, receipt: string): string;
+  /** Signs challenges, for whoever has a signature of text and no key object. */
+  readonly challengeKey: string;
   /** Takes the same time however much of the receipt is right. */
   isReceipt(given: string, form: string, id: string): boolean;
 }
@@ -32,6 +34,7 @@ export function createSigner(secret: Uint8Array): Signer {
   return {
     macOf: (form, id, draft) => sign(`submission\n${form}\n${id}\n${canonicalJson(draft)}`).digest('hex'),
     receiptOf,
+    challengeKey: sign('challenges').digest('hex'),
     traceOf: (form, receipt) => sign(`receipt\n${form}\n${receipt}`).digest('hex'),
     isReceipt: (given, form, id) => timingSafeEqual(digestOf(given), digestOf(receiptOf(form, id))),
   };

@@ -3,6 +3,7 @@
  * cost nothing, so they come along.
  */
 export type { Answer, Answers, Picked, RawAnswers } from './answers.ts';
+export type { Challenge, Proof } from './challenge.ts';
 export type { Condition, Value } from './condition.ts';
 export type { Fault, FaultCode } from './fault.ts';
 export type { Container, Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';

@@ -1,4 +1,5 @@
 export { RawAnswers } from './answers.ts';
+export { Challenge, Proof } from './challenge.ts';
 export { Condition, Value } from './condition.ts';
 export { Fault, FaultCode } from './fault.ts';
 export { Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';

@@ -21,6 +21,7 @@ export const ProblemCode = z.enum([
   'invalid-answers',
   'invalid-form',
   'condition-required',
+  'proof-required',
   'too-many-requests',
   'internal',
   'unavailable',

@@ -1,4 +1,5 @@
 import {
+  Challenge,
   type Form,
   FormDraft,
   FormPage,
@@ -106,15 +107,30 @@ export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pa
     },
 
     submissions: {
-      /** Sends answers under an id that you drew once, with `crypto.randomUUID()`. The same again is kept once. */
-      async send(form: string, id: string, draft: SubmissionDraft, options: CallOptions = {}): Promise<Receipt> {
+      /**
+       * Sends answers under an id that you drew once, with `crypto.randomUUID()`.
+       * The same again is kept once. Refused as `proof-required` when the API is
+       * under pressure: then solve a challenge and send the same with it as `proof`.
+       */
+      async send(
+        form: string,
+        id: string,
+        draft: SubmissionDraft,
+        { proof, ...options }: CallOptions & { proof?: string | undefined } = {},
+      ): Promise<Receipt> {
         const { body } = await http.read(at(form, 'submissions', id), Receipt, {
           ...options,
           method: 'put',
           json: draft,
+          ...(proof && { headers: { 'otklik-proof': proof } }),
         });
         if (body.id !== id) throw new OtklikContractError('A receipt of another submission');
         return body;
+      },
+
+      /** Takes a challenge for one submission to this form, good for ten minutes: see `solveChallenge`. */
+      async challenge(form: string, options: CallOptions = {}): Promise<Challenge> {
+        return (await http.read(at(form, 'challenge'), Challenge, options)).body;
       },
 
       /** Erases what was sent, now or before. */

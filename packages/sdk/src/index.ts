@@ -14,3 +14,4 @@ export {
   OtklikNetworkError,
   OtklikProblemError,
 } from './errors.ts';
+export { solveChallenge } from './proof.ts';

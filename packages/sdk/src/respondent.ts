@@ -1,4 +1,4 @@
-import type { Problem, PublishedForm, Receipt, SubmissionDraft } from '@otklik/schema/engine';
+import type { Challenge, Problem, PublishedForm, Receipt, SubmissionDraft } from '@otklik/schema/engine';
 import { OtklikContractError, type OtklikFailure, OtklikNetworkError, OtklikProblemError } from './errors.ts';
 import {
   LONGEST_WAIT,
@@ -13,6 +13,7 @@ import {
 
 export { isOtklikError, OtklikContractError, OtklikNetworkError, OtklikProblemError } from './errors.ts';
 export type { OtklikError, OtklikFailure } from './errors.ts';
+export { solveChallenge } from './proof.ts';
 
 export interface RespondentOptions {
   /** Where the API lives, for example `https://otklik.example.org`. */
@@ -28,9 +29,17 @@ export interface Respondent {
   /**
    * Sends answers under an id that was drawn once. The same id and body may be
    * sent again at any time: they are kept once. A body given as a string is sent
-   * byte for byte.
+   * byte for byte. Refused as `proof-required` when the API is under pressure:
+   * then solve a challenge and send the same with it as `proof`.
    */
-  send(form: string, id: string, draft: SubmissionDraft | string, options?: { signal?: AbortSignal }): Promise<Receipt>;
+  send(
+    form: string,
+    id: string,
+    draft: SubmissionDraft | string,
+    options?: { proof?: string | undefined; signal?: AbortSignal },
+  ): Promise<Receipt>;
+  /** Takes a challenge for one submission to this form, good for ten minutes: see `solveChallenge`. */
+  challenge(form: string, options?: { signal?: AbortSignal }): Promise<Challenge>;
   /** Erases what was sent. Resolves also when it is erased already. */
   erase(form: string, id: string, receipt: string, options?: { signal?: AbortSignal }): Promise<void>;
 }
@@ -112,17 +121,20 @@ export function createRespondent(
         (_, body) => (isPublishedForm(body) ? body : undefined),
       ),
 
-    send: (form, id, draft, { signal } = {}) =>
+    send: (form, id, draft, { proof, signal } = {}) =>
       ask(
         pathOf(form, id),
         {
           method: 'PUT',
-          headers: { 'content-type': 'application/json' },
+          headers: { 'content-type': 'application/json', ...(proof && { 'otklik-proof': proof }) },
           body: typeof draft === 'string' ? draft : JSON.stringify(draft),
         },
         signal,
         (_, body) => (isReceipt(body) && body.id === id ? body : undefined),
       ),
+
+    challenge: (form, { signal } = {}) =>
+      ask(`${encodeURIComponent(form)}/challenge`, {}, signal, (_, body) => (isChallenge(body) ? body : undefined)),
 
     erase: (form, id, receipt, { signal } = {}) =>
       ask(pathOf(form, id), { method: 'DELETE', headers: { 'otklik-receipt': receipt } }, signal, (status) =>
@@ -158,6 +170,9 @@ const isPublishedForm = (body: unknown): body is PublishedForm => {
   const { form, revision, state } = (body ?? {}) as Partial<PublishedForm>;
   return Array.isArray(form?.items) && typeof revision === 'string' && typeof state === 'string';
 };
+
+const isChallenge = (body: unknown): body is Challenge =>
+  typeof (body as Partial<Challenge> | null)?.parameters?.nonce === 'string';
 
 const isReceipt = (body: unknown): body is Receipt => {
   const { id, receipt } = (body ?? {}) as Partial<Receipt>;

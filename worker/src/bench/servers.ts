@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { createApp } from '../app.ts';
 import { describeDraft, toRevision } from '../draft.ts';
 import { writeTogether } from '../log.ts';
+import { createPressure, limitsOf } from '../pressure.ts';
 import { createMetrics } from '../metrics.ts';
 import { openSqlite } from '../storage/sqlite.ts';
 
@@ -48,7 +49,9 @@ async function ours(folder: string): Promise<Hono> {
   await storage.forms.saveDraft({ organisation, id: asked.id, form: asked, ...draft, replaces: undefined, on });
   await storage.forms.publish({ organisation, form: asked.id, draftEtag: draft.etag, ...revision, on });
   const log = writeTogether((lines) => void process.stdout.write(lines));
-  return createApp({ storage, log, metrics: createMetrics() }) as unknown as Hono;
+  // Watched as ever, and never too much.
+  const door = { pressure: createPressure(limitsOf(1e9)), addressOf: () => '203.0.113.7' };
+  return createApp({ storage, log, metrics: createMetrics(), ...door }) as unknown as Hono;
 }
 
 /** The plainest thing that keeps an answer: a schema, an insert, a commit. */

@@ -1,10 +1,12 @@
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import { type Choice, REGIONS } from '@otklik/schema';
+import type { Context } from 'hono';
 import { loader } from 'otklik:loader';
 import { migrations } from 'otklik:migrations';
 import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
 import { createPages } from '../pages/pages.ts';
+import { createPressure, limitsOf, PACE } from '../pressure.ts';
 import { remember } from '../remember.ts';
 import { hashOf } from '../signing.ts';
 import { type D1, openD1 } from '../storage/d1.ts';
@@ -14,15 +16,22 @@ interface Env {
   DB: D1;
   /** A bearer key of 32 characters or more with all rights in the first organisation. */
   OTKLIK_ADMIN_KEY?: string;
+  /** So many submissions a minute a form takes before it asks for proofs of work. */
+  OTKLIK_PACE?: string;
 }
 
 let app: ReturnType<typeof start> | undefined;
 
-function start({ DB, OTKLIK_ADMIN_KEY: key }: Env) {
+function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace }: Env) {
   if (key !== undefined && key.length < 32) throw new TypeError('OTKLIK_ADMIN_KEY has to be 32 characters or longer');
+  const limits = limitsOf(pace ? Number(pace) : PACE);
+  if (!(limits.form.calm.perMinute >= 1)) throw new TypeError('OTKLIK_PACE has to be a number, 1 or more');
   const storage = openD1(DB, migrations);
   const shared = {
     storage,
+    pressure: createPressure(limits),
+    // Cloudflare writes it anew over whatever a client has put there.
+    addressOf: (c: Context) => c.req.header('cf-connecting-ip'),
     log: (line: string) => console.log(line),
     prepare: remember(async () => {
       await storage.migrate();

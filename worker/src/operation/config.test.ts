@@ -26,6 +26,8 @@ describe('readConfig', () => {
       demo: true,
       adminKey: undefined,
       publicUrl: undefined,
+      proxies: 0,
+      pace: 120,
       drainMs: undefined,
     });
   });
@@ -43,6 +45,8 @@ describe('readConfig', () => {
       OTKLIK_DEMO: '0',
       OTKLIK_ADMIN_KEY: key,
       OTKLIK_PUBLIC_URL: 'https://otklik.example.org/',
+      OTKLIK_PROXIES: '2',
+      OTKLIK_PACE: '600',
       OTKLIK_DRAIN_MS: '5000',
     });
     assert.deepEqual(config, {
@@ -53,6 +57,8 @@ describe('readConfig', () => {
       demo: false,
       adminKey: key,
       publicUrl: 'https://otklik.example.org',
+      proxies: 2,
+      pace: 600,
       drainMs: 5000,
     });
   });

@@ -1,3 +1,4 @@
+import { PACE } from '../pressure.ts';
 import { likelyName } from './likely-name.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -16,6 +17,10 @@ export interface Config {
   adminKey: string | undefined;
   /** The origin under which people reach the server, when a proxy stands before it. */
   publicUrl: string | undefined;
+  /** How many proxies of the operator's stand before it, each of which adds to X-Forwarded-For. */
+  proxies: number;
+  /** So many submissions a minute a form takes before it asks for proofs of work. */
+  pace: number;
   /** How long a server that was told to stop goes on taking requests, so that a balancer notices. */
   drainMs: number | undefined;
 }
@@ -35,6 +40,8 @@ export const VARIABLES = [
   'OTKLIK_DEMO',
   'OTKLIK_ADMIN_KEY',
   'OTKLIK_PUBLIC_URL',
+  'OTKLIK_PROXIES',
+  'OTKLIK_PACE',
   'OTKLIK_DRAIN_MS',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
@@ -63,6 +70,8 @@ export function readConfig(environment: Environment): ConfigReading {
     demo: read('OTKLIK_DEMO', readSwitch, true),
     adminKey: read('OTKLIK_ADMIN_KEY', readAdminKey, undefined),
     publicUrl: read('OTKLIK_PUBLIC_URL', readPublicUrl, undefined),
+    proxies: read('OTKLIK_PROXIES', wholeNumber('OTKLIK_PROXIES', 0, 9), 0),
+    pace: read('OTKLIK_PACE', wholeNumber('OTKLIK_PACE', 1, 100_000), PACE),
     drainMs: read('OTKLIK_DRAIN_MS', wholeNumber('OTKLIK_DRAIN_MS', 0, 60_000), undefined),
   };
   return faults.length > 0 ? { faults } : { config, warnings: warnOfTypos(environment) };

@@ -4,11 +4,13 @@ import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' 
 import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
 import { createMetrics } from '../metrics.ts';
+import { createPressure, limitsOf } from '../pressure.ts';
 import { readAssets } from '../pages/assets.ts';
 import { createPages } from '../pages/pages.ts';
 import { loaderOf } from '../pages/release.ts';
 import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
+import { addressBehind } from './client-address.ts';
 import type { Config } from './config.ts';
 import { publishForms, readPack } from './demo.ts';
 import { type DiskSpace, hasRoom, readDiskSpace } from './disk-space.ts';
@@ -45,7 +47,8 @@ export async function startOtklik(
     const services = { version: manifest.version, lists: { 'regions-ru': regions }, draining: () => isLeaving };
     const demo = config.demo ? await publishDemo(storage, organisation, services) : [];
 
-    const watched = { storage, log, metrics: withProcess(createMetrics(), diskSpace) };
+    const door = { pressure: createPressure(limitsOf(config.pace)), addressOf: addressBehind(config.proxies) };
+    const watched = { storage, log, metrics: withProcess(createMetrics(), diskSpace), ...door };
     const api = createApp({ ...services, ...watched, hasRoom: () => diskSpace === undefined || hasRoom(diskSpace()) });
     const { publicUrl } = config;
     const pages = createPages({

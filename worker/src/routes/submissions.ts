@@ -6,6 +6,7 @@ import { dayOf } from '../day.ts';
 import { keepSubmission } from '../keep-submission.ts';
 import { gives, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
+import { PROOF_HEADER } from '../proof.ts';
 import { eraseByReceipt, readReceipt } from '../receipt.ts';
 import { createRouter, FormParam } from '../router.ts';
 import { formIdOf } from '../staff.ts';
@@ -15,25 +16,30 @@ export const submissions = createRouter();
 
 const params = FormParam.extend({ id: SubmissionId });
 
+/** Not checked by the router: what is no proof is answered as one that is wrong. */
+const ProofHeader = z.object({ [PROOF_HEADER]: z.string().optional() });
+
 const send = createRoute({
   method: 'put',
   path: '/v1/forms/{form}/submissions/{id}',
   summary: 'Send answers',
   description:
-    'Keeps a submission once, under an id that the sender drew: a random UUID (version 4). The same may be sent any number of times. The receipt is the right to erase it.',
-  request: { params, body: takes('SubmissionDraft') },
+    'Keeps a submission once, under an id that the sender drew: a random UUID (version 4). The same may be sent any number of times. The receipt is the right to erase it. When answers come in unusual numbers or unusually fast, a proof of work is asked for: the same body, sent again with a solved challenge in the header.',
+  request: { params, headers: ProofHeader, body: takes('SubmissionDraft') },
   responses: {
     201: gives('Receipt', 'It is kept, and survives a crash of the server.'),
     200: gives('Receipt', 'The same was kept before.'),
     ...refuses('malformed-json', 'malformed-request', 'no-form', 'no-revision', 'id-in-use', 'closed', 'erased'),
-    ...refuses('not-yet-open', 'too-large', 'not-json', 'invalid-answers'),
+    ...refuses('not-yet-open', 'too-large', 'not-json', 'invalid-answers', 'proof-required', 'too-many-requests'),
   },
 });
 
 submissions.openapi(send, async (c) => {
   const { id } = c.req.valid('param');
   const draft = await readBody(c, SubmissionDraft, { values: 2 * MOST_ANSWERS });
-  const { isNew, receipt } = await keepSubmission(c.var.services, { form: formIdOf(c), id, draft });
+  const { services } = c.var;
+  const bringer = { from: services.addressOf(c), proof: c.req.header(PROOF_HEADER) };
+  const { isNew, receipt } = await keepSubmission(services, { form: formIdOf(c), id, draft, ...bringer });
   return c.json(receipt, isNew ? 201 : 200);
 });
 

@@ -3,6 +3,7 @@ import { sqlForms } from './forms.ts';
 import { sqlKeys } from './keys.ts';
 import { listApplied, migrate, type Migration } from './migrations.ts';
 import { sqlOrganisations } from './organisations.ts';
+import { sqlProofs } from './proofs.ts';
 import type { SqlDatabase } from './sql.ts';
 import type { Storage } from './storage.ts';
 import { sqlSubmissions } from './submissions.ts';
@@ -15,6 +16,7 @@ export function sqlStorage(database: SqlDatabase, migrations: readonly Migration
     keys: sqlKeys(database),
     forms: sqlForms(database),
     submissions: sqlSubmissions(database),
+    proofs: sqlProofs(database),
 
     async secret() {
       const value = randomBytes(32).toString('hex');

@@ -11,6 +11,7 @@ export interface Storage {
   readonly keys: Keys;
   readonly forms: Forms;
   readonly submissions: Submissions;
+  readonly proofs: Proofs;
   /** 32 random bytes, made once and the same ever after: signs bodies and receipts. */
   secret(): Promise<Uint8Array>;
   /** Applies the migrations that are missing. Safe to run twice and at once. */
@@ -118,13 +119,28 @@ export interface Signatures {
   receipt: string;
 }
 
+/** A proof of work that was found right. It is good for one submission. */
+export interface RightProof {
+  nonce: string;
+  expiresOn: string;
+}
+
+export interface Proofs {
+  /** Forgets those that expired before that day, a part at a time. Free unless the day is another one. */
+  forgetExpired(today: string): Promise<void>;
+}
+
 export interface Submissions {
   /**
    * Keeps a submission once, whoever else is sending it at the same moment.
    * `already`: the same content is there; `differs`: other content has this id
-   * or this receipt; `erased`: it was there and may not come back.
+   * or this receipt; `erased`: it was there and may not come back; `spent`: its
+   * proof has let another submission in. A proof is spent in the same batch.
    */
-  keep(submission: KeptSubmission & Signatures): Promise<'kept' | 'already' | 'differs' | 'erased'>;
+  keep(
+    submission: KeptSubmission & Signatures,
+    proof?: RightProof,
+  ): Promise<'kept' | 'already' | 'differs' | 'erased' | 'spent'>;
   /** What is known of an id, without keeping anything. */
   look(form: string, id: string): Promise<{ mac: string } | 'erased' | undefined>;
   /** Removes the answers and leaves the id, so that a late retry cannot bring them back. */

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Answers, Profile } from '@otklik/schema';
 import type { Selectable } from 'kysely';
 import { type SqlDatabase, withValues } from './sql.ts';
-import { type KeptSubmission, StorageUnavailable, type Submissions } from './storage.ts';
+import { type KeptSubmission, type RightProof, StorageUnavailable, type Submissions } from './storage.ts';
 import type { SubmissionTable } from './tables.ts';
 
 /** Two submissions draw the same number once in millions of years; then one is sent again. */
@@ -11,6 +11,12 @@ const MOST_NUMBER = 2 ** 48 - 1;
 /** D1 takes at most 100 values in a statement. */
 const MOST_IDS_AT_ONCE = 90;
 
+/** Every column of a new row, in the order in which values are given. */
+const NOTHING = {
+  ...{ number: 0, form: '', id: '', revision: '', received_on: '', lang: '', profile: '' },
+  ...{ mac: '', receipt: '', answers: '' },
+};
+
 /** Submissions in SQL that all three databases understand. */
 export function sqlSubmissions(database: SqlDatabase): Submissions {
   const { build } = database;
@@ -18,13 +24,47 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
 
   const insertOnce = build
     .insertInto('submission')
-    .values({
-      ...{ number: 0, form: '', id: '', revision: '', received_on: '', lang: '', profile: '' },
-      ...{ mac: '', receipt: '', answers: '' },
-    })
+    .values(NOTHING)
     .onConflict((it) => it.doNothing())
     .returning('id')
     .compile();
+
+  const spendOnce = build
+    .insertInto('spent_proof')
+    .values({ nonce: '', claim: 0, expires_on: '' })
+    .onConflict((it) => it.doNothing())
+    .returning('nonce')
+    .compile();
+
+  /** The same insert, by who has just spent the proof and by nobody else. */
+  const insertClaimed = build
+    .insertInto('submission')
+    .columns(Object.keys(NOTHING) as (keyof typeof NOTHING)[])
+    .expression((it) =>
+      it
+        .selectFrom('spent_proof')
+        .select(Object.entries(NOTHING).map(([column, value]) => it.val(value).as(column)))
+        .where('nonce', '=', '')
+        .where('claim', '=', 0),
+    )
+    .onConflict((it) => it.doNothing())
+    .returning('id')
+    .compile();
+
+  const insert = async (values: readonly unknown[]) => {
+    const [inserted] = await database.batch([withValues(insertOnce, values)]);
+    return { isSpent: false, inserted };
+  };
+
+  /** Those who bring one proof wait here for each other: the primary key lets one of them through. */
+  const insertWithProof = async (values: readonly unknown[], { nonce, expiresOn }: RightProof) => {
+    const claim = randomInt(MOST_NUMBER);
+    const [spent, inserted] = await database.batch([
+      withValues(spendOnce, [nonce, claim, expiresOn]),
+      withValues(insertClaimed, [...values, nonce, claim]),
+    ]);
+    return { isSpent: spent.length === 0, inserted };
+  };
 
   const look: Submissions['look'] = async (form, id) => {
     const query = build.selectFrom('submission').select('mac').where('form', '=', form).where('id', '=', id).compile();
@@ -55,18 +95,18 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
   };
 
   return {
-    async keep({ form, id, revision, receivedOn, lang, profile, answers, mac, receipt }) {
+    async keep({ form, id, revision, receivedOn, lang, profile, answers, mac, receipt }, proof) {
       // Never look first: of those who send at once, the primary key lets one through.
       const text = JSON.stringify(answers);
       const about = [randomInt(MOST_NUMBER), form, id, revision, receivedOn, lang ?? null, profile ?? null];
       const values = [...about, mac, receipt, text];
-      const insert = withValues(insertOnce, values);
-      const [inserted] = await database.batch([insert]);
+      const { isSpent, inserted } = proof ? await insertWithProof(values, proof) : await insert(values);
       if (inserted.length > 0) return 'kept';
 
       const there = await look(form, id);
       if (there === 'erased') return 'erased';
       if (there) return there.mac === mac ? 'already' : 'differs';
+      if (isSpent) return 'spent';
       if (await hasReceipt(form, receipt)) return 'differs';
       // Its random number was taken, or the database was restored at this very moment. Sent again, it is kept.
       throw new StorageUnavailable('The submission is there and is not');

@@ -7,6 +7,7 @@ export interface Tables {
   form: FormTable;
   revision: { form: string; id: string; number: number; published_on: string; body: string };
   submission: SubmissionTable;
+  spent_proof: { nonce: string; claim: number; expires_on: string };
 }
 
 export interface FormTable {

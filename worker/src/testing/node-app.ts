@@ -1,20 +1,24 @@
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { createApp } from '../app.ts';
+import { addressBehind } from '../operation/client-address.ts';
 import { readAssets } from '../pages/assets.ts';
 import { createPages } from '../pages/pages.ts';
 import { createMetrics } from '../metrics.ts';
+import { createPressure, limitsOf, PACE } from '../pressure.ts';
 import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
 import { OUR_KEY } from './app-under-test.ts';
 
 /** The pages and the app behind a real port of this process, with a key for staff. The widgets are not built. */
-export async function openNodeApp(storage: Storage) {
+export async function openNodeApp(storage: Storage, { pace = PACE }: { pace?: number | undefined } = {}) {
   await storage.migrate();
   const { id: organisation } = await storage.organisations.addFirst({ id: 'first', name: 'Организация' });
   await storage.keys.add({ hash: hashOf(OUR_KEY), organisation, name: 'test' });
   const lines: string[] = [];
-  const watched = { storage, log: (line: string) => void lines.push(line), metrics: createMetrics() };
+  // As behind one proxy, so that a test can come from wherever it likes.
+  const door = { pressure: createPressure(limitsOf(pace)), addressOf: addressBehind(1) };
+  const watched = { storage, log: (line: string) => void lines.push(line), metrics: createMetrics(), ...door };
   const api = createApp(watched);
   const app = createPages({
     ...watched,

@@ -42,6 +42,13 @@ const BODIES: readonly [name: string, body: string, headers?: Record<string, str
   ['257 KiB', `{"revision":"…","answers":{"mood":"good","said":"${'я'.repeat(257 * 512)}"}}`],
   ['3,000 answers', `{"revision":"…","answers":{${Array.from({ length: 3000 }, (_, at) => `"q${at}":1`).join()}}}`],
   ['20,000 answers', `{"revision":"…","answers":{${Array.from({ length: 20_000 }, (_, at) => `"q${at}":1`).join()}}}`],
+  ['a suspicion', `{"revision":"…","suspicion":"too-fast","answers":{"mood":"good"}}`],
+  ['a suspicion of another kind', `{"revision":"…","suspicion":"too-rich","answers":{"mood":"good"}}`],
+  [
+    'a suspicion with nonsense for a proof',
+    `{"revision":"…","suspicion":"too-fast","answers":{"mood":"good"}}`,
+    { ...JSON_TYPE, 'otklik-proof': 'nonsense' },
+  ],
 ];
 
 const HEADERS = [
@@ -108,6 +115,7 @@ const CALLS: readonly [name: string, path: string, init?: RequestInit][] = [
   ['a form with NUL', '/v1/forms/a%00b'],
   ['a form with a broken percent', '/v1/forms/%E0%A4%A'],
   ['no such form', '/v1/forms/no-such-form'],
+  ['a challenge of no form', '/v1/forms/no-such-form/challenge'],
   ['no such address', '/v2'],
   ['a wrong method', `/v1/forms/${FORM}`, { method: 'DELETE' }],
   ['an id that is not one', `/v1/forms/${FORM}/submissions/1`, { method: 'PUT', headers: JSON_TYPE, body: '{}' }],

@@ -62,6 +62,7 @@ const receipt = { id: '3f0c1f6e-7f5a-4a6e-9d59-1f2f3c4d5e6f', receipt: '48210933
 const replies = (reply: Partial<Respondent>): Respondent => ({
   readForm: async () => ({ form: published(child), revision: '0'.repeat(64), state: 'open' }),
   send: async () => receipt,
+  challenge: never,
   erase: async () => {},
   ...reply,
 });
