@@ -1,5 +1,6 @@
 // Runs every check of the repository and counts what passed. `npm test` is this; `npm test -- unit size` runs some.
 import { spawn } from 'node:child_process';
+import { findPrograms } from '../packages/widgets/src/testing/engines/programs.mjs';
 import { findBrowser } from './browser.mjs';
 
 const NODE_TESTS = ['--conditions=@otklik/source', '--test', '--test-reporter=spec'];
@@ -23,16 +24,10 @@ const STEPS = [
   { name: 'size', run: ['npm', 'run', '--silent', 'size'] },
   { name: 'packages', run: ['node', ...NODE_TESTS, 'packages/widgets/scripts/*.test.mjs'], counts: nodeCounts },
   { name: 'api', run: ['node', ...NODE_TESTS, '--test-concurrency=2', 'worker/src/**/*.test.ts'], counts: nodeCounts },
-  {
-    name: 'browser',
-    run: ['npx', 'wtr'],
-    counts: (text) =>
-      text
-        .match(/(\d+) passed, (\d+) failed/g)
-        ?.at(-1)
-        ?.match(/\d+/g)
-        ?.map(Number),
-  },
+  // One after another: two browsers at once take the processor from each other, and share what the API has kept.
+  { name: 'browser', run: ['npx', 'wtr'], counts: wtrCounts },
+  { name: 'browser:firefox', run: ['npx', 'wtr'], engine: 'firefox', counts: wtrCounts },
+  { name: 'browser:webkit', run: ['npx', 'wtr'], engine: 'webkit', counts: wtrCounts },
   {
     name: 'stories',
     run: ['npx', 'vitest', 'run', '--config', '.storybook/vitest.config.ts'],
@@ -53,6 +48,14 @@ function nodeCounts(text) {
   return [count('pass'), count('fail') + count('cancelled'), count('skipped')];
 }
 
+function wtrCounts(text) {
+  return text
+    .match(/(\d+) passed, (\d+) failed(, (\d+) skipped)?/g)
+    ?.at(-1)
+    ?.match(/\d+/g)
+    ?.map(Number);
+}
+
 // Colours would stand between the words that are counted.
 const env = {
   ...process.env,
@@ -63,9 +66,9 @@ const env = {
   STORYBOOK_DISABLE_TELEMETRY: '1',
 };
 
-function runStep({ run: [command, ...args] }) {
+function runStep({ run: [command, ...args], engine = 'chromium' }) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { env: { ...env, ENGINE: engine }, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (part) => {
@@ -82,6 +85,11 @@ const wanted = process.argv.slice(2);
 const rows = [];
 for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`\n── ${step.name}`);
+  const { missing } = findPrograms(step.engine ?? 'chromium');
+  if (step.engine && missing.length > 0) {
+    console.log(`Left out: ${step.engine} is not installed here. To have it: apt-get install ${missing.join(' ')}`);
+    continue;
+  }
   const start = performance.now();
   const { code, text } = await runStep(step);
   const [passed = 0, failed = 0, skipped = 0] = step.counts?.(text) ?? [code === 0 ? 1 : 0, code === 0 ? 0 : 1];

@@ -47,6 +47,14 @@ export default css`
     outline-offset: 0.125rem;
   }
 
+  /* WebKit forgets the ring of a radio that an arrow has led to. Only WebKit hangs punctuation. */
+  @supports (hanging-punctuation: first) {
+    :is(.choice, .step):has([type='radio']:focus) {
+      outline: 0.1875rem solid var(--_accent);
+      outline-offset: 0.125rem;
+    }
+  }
+
   @supports selector(:has(a)) {
     :is(.choice, .step) > :focus-visible {
       outline: none;

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { choices, question } from '@otklik/schema/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { ask, control } from '../testing/asking.ts';
+import { listen } from '../testing/senses.ts';
 
 const own = { id: 'own', title: 'Другое', write: true };
 const none = { id: 'none', title: 'Ничего', exclusive: true };
@@ -11,10 +12,10 @@ const words = 'Другое: напишите своими словами';
 describe('a choice of one', () => {
   const asked = question('single', 'helped', { choices: [...choices('talk', 'group'), own] });
 
-  it('is a group of radios under its question', async () => {
+  it('is a group of radios under its question', async function () {
     const { root } = await ask(asked);
     expect(root.querySelectorAll('input[type="radio"]')).to.have.length(3);
-    expect(await executeServerCommand('listen')).to.include.members([
+    expect(await listen(this)).to.include.members([
       'radiogroup helped можно пропустить',
       'radio talk',
       'radio group',
@@ -25,7 +26,7 @@ describe('a choice of one', () => {
   it('is walked with arrows', async () => {
     const { root, told } = await ask(asked);
     control(root, 'talk').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     expect(told.map(({ answer }) => answer)).to.deep.equal(['talk', 'group']);
     expect(root.activeElement).to.equal(control(root, 'group'));
@@ -38,7 +39,7 @@ describe('a choice of one', () => {
     expect(told).to.deep.equal([{ type: 'change', answer: { choice: 'own', text: '' } }]);
     control(root, words).focus();
     await sendKeys({ type: 'Чай' });
-    await sendKeys({ press: 'Tab' });
+    control(root, words).blur();
     expect(told.at(-1)).to.deep.equal({ type: 'change', answer: { choice: 'own', text: 'Чай' } });
   });
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { question } from '@otklik/schema/testing';
-import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { ask, control } from '../testing/asking.ts';
+import { forceColors } from '../testing/senses.ts';
 
 const names = (root: ShadowRoot) =>
   [...root.querySelectorAll('label')].map((label) => label.textContent!.replace(/\s+/g, ' ').trim());
@@ -35,7 +36,7 @@ describe('a scale', () => {
   it('is walked with arrows, and moves nothing but itself', async () => {
     const { root, told } = await ask(asked);
     control(root, '1 Совсем нет').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowRight' });
     expect(told.map(({ answer }) => answer)).to.deep.equal([1, 2]);
     expect(root.activeElement).to.equal(control(root, '2 Скорее нет'));
@@ -74,14 +75,14 @@ describe('a ladder', () => {
 });
 
 describe('what is picked', () => {
-  it('is seen without colours', async () => {
-    await executeServerCommand('force-colors', true);
+  it('is seen without colours', async function () {
+    await forceColors(this, true);
     const { root } = await ask(question('scale', 'heard', { scale: 'likert4' }), { answer: 3 });
     const border = (name: string) => getComputedStyle(control(root, name).closest('label')!).borderTopWidth;
     expect(border('3 Скорее да')).to.equal('3px');
     expect(border('1 Совсем нет')).to.equal('1px');
     expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-    await executeServerCommand('force-colors', false);
+    await forceColors(this, false);
   });
 
   it('has a visible ring while it is in focus', async () => {

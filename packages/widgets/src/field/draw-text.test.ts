@@ -23,7 +23,7 @@ describe('a line of text', () => {
     const { root, told } = await ask(question('text', 'a'), { answer: 'д' });
     line(root).focus();
     await sendKeys({ press: 'Backspace' });
-    await sendKeys({ press: 'Tab' });
+    line(root).blur();
     expect(told.at(-1)).to.deep.equal({ type: 'change', answer: undefined });
   });
 
@@ -52,8 +52,8 @@ describe('a line of text', () => {
 
   it('offers the keyboard and the memory that fit', async () => {
     const offered = async (kind: 'email' | 'phone' | 'url') => {
-      const { type, inputMode, autocomplete } = line((await ask(question(kind, 'a'))).root);
-      return [type, inputMode, autocomplete];
+      const { type, inputMode, attributes } = line((await ask(question(kind, 'a'))).root);
+      return [type, inputMode, attributes.getNamedItem('autocomplete')!.value];
     };
     expect(await offered('email')).to.deep.equal(['email', 'email', 'email']);
     expect(await offered('phone')).to.deep.equal(['tel', 'tel', 'tel']);

@@ -4,9 +4,10 @@ import { control } from '../testing/asking.ts';
 import { fieldSuite } from '../testing/field.suite.ts';
 
 const type = (line: string) => async (root: ShadowRoot) => {
-  root.querySelector<HTMLElement>('#control')!.focus();
+  const control = root.querySelector<HTMLElement>('#control')!;
+  control.focus();
   await sendKeys({ type: line });
-  await sendKeys({ press: 'Tab' });
+  control.blur();
 };
 const click = (name: string | RegExp) => (root: ShadowRoot) => control(root, name).click();
 
@@ -46,14 +47,14 @@ fieldSuite({
   question: question('date', 'came'),
   answer: '2026-09-01',
   other: '2025-01-31',
-  give: type('03042026'),
+  give: type('03/04/2026'),
   given: '2026-03-04',
 });
 fieldSuite({
   question: question('time', 'call'),
   answer: '09:30',
   other: '18:00',
-  give: type('0915AM'),
+  give: type('09:15:AM'),
   given: '09:15',
 });
 fieldSuite({

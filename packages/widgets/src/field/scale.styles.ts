@@ -15,6 +15,7 @@ export default css`
   }
 
   .step b {
+    flex: none;
     font-variant-numeric: tabular-nums;
   }
 
@@ -126,6 +127,12 @@ export default css`
       gap: 0.75rem;
       padding: 0.5rem 0.875rem;
       text-align: start;
+    }
+
+    /* Letters that somebody has made large need the room more than the face does. */
+    .faces.many .face {
+      max-inline-size: 28%;
+      block-size: auto;
     }
   }
 

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Question } from '@otklik/schema/engine';
-import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from './accessible.ts';
 import { ask, explained } from './asking.ts';
+import { keepStill, listen } from './senses.ts';
 
 /** One kind of question, two answers to it, and how a person gives a third. */
 export interface FieldSample {
@@ -24,8 +25,6 @@ export function fieldSuite({ question, answer, other, give, given }: FieldSample
     });
 
     it('is accessible', async () => {
-      // What lies below the fold is not drawn, and axe would judge its colours without their ground.
-      await setViewport({ width: 800, height: 1200 });
       await expectAccessible((await ask(question)).field);
       await expectAccessible((await ask(required, { checked: true, lang: 'en' })).field);
       await expectAccessible((await ask(question, { answer, profile: 'child' })).field);
@@ -33,9 +32,9 @@ export function fieldSuite({ question, answer, other, give, given }: FieldSample
       await expectAccessible((await ask(question, { answer, disabled: true })).field);
     });
 
-    it('gives every control a name that can be read aloud', async () => {
+    it('gives every control a name that can be read aloud', async function () {
       await ask(question, { answer });
-      const heard: string[] = await executeServerCommand('listen');
+      const heard = await listen(this);
       const controls = heard.filter((each) => CONTROL.test(each));
       expect(controls).to.have.length.above(0);
       expect(controls.filter((each) => !each.includes(' '))).to.deep.equal([]);
@@ -121,12 +120,12 @@ export function fieldSuite({ question, answer, other, give, given }: FieldSample
       }
     });
 
-    it('moves nothing for people who asked for stillness', async () => {
-      await emulateMedia({ reducedMotion: 'reduce' });
+    it('moves nothing for people who asked for stillness', async function () {
+      await keepStill(this, true);
       const { root } = await ask(question);
       await give(root);
       expect(root.getAnimations()).to.deep.equal([]);
-      await emulateMedia({ reducedMotion: 'no-preference' });
+      await keepStill(this, false);
     });
 
     it('needs no inline style and no markup from the form, so a strict page lets it be', async () => {

@@ -1,24 +1,25 @@
 /**
  * Lets a test perceive a page as some people do: through the few colours that
- * they have forced on it, or through the names and roles that are read to them.
+ * they have forced on it, without motion, or through the names and roles that
+ * are read to them. Tests ask by `senses.ts`, as not every engine has them all.
  */
-export const sensesPlugin = () => ({
+export const sensesPlugin = ({ name: engine, senses }) => ({
   name: 'senses',
   async executeCommand({ command, payload, session }) {
-    if (command !== 'force-colors' && command !== 'listen') return undefined;
-    const cdp = await session.browser.getPage(session.id).createCDPSession();
-    if (command === 'listen') return heard(await cdp.send('Accessibility.getFullAXTree'));
-    // `emulateMedia` knows of forced colours only where Playwright drives the browser.
-    const value = payload ? 'active' : 'none';
-    await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
-    return true;
+    if (!COMMANDS.has(command)) return undefined;
+    const sense = senses[command];
+    if (!sense) return { missing: `${engine} cannot be told to ${command}` };
+    const given = await sense(session.browser.getPage(session.id), payload);
+    return command === 'listen' ? { heard: inWords(given) } : { done: true };
   },
 });
 
+const COMMANDS = new Set(['listen', 'force-colors', 'still']);
+
 /** Each thing that is read aloud, as `role name`, in the order of reading. */
-const heard = ({ nodes }) =>
+const inWords = (nodes) =>
   nodes
-    .filter(({ ignored, role }) => !ignored && !SILENT.has(role?.value))
-    .map(({ role, name }) => `${role.value} ${(name?.value ?? '').replace(/\s+/g, ' ').trim()}`.trim());
+    .filter(([role]) => role && !SILENT.has(role))
+    .map(([role, name]) => `${role} ${name.replace(/\s+/g, ' ').trim()}`.trim());
 
 const SILENT = new Set(['none', 'generic', 'InlineTextBox', 'StaticText', 'RootWebArea', 'LayoutTable']);
