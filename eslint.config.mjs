@@ -47,8 +47,8 @@ const UNSAFE = [
 ];
 
 const LIT_AND_US = only(
-  'lit|lit/.+|@otklik/schema/engine|@otklik/schema/form-schema|@otklik/sdk/respondent',
-  'Widgets import lit, @otklik/schema/engine and @otklik/sdk/respondent. Of the rest types only: it carries zod or ky.',
+  'lit|lit/.+|@otklik/schema/engine|@otklik/schema/form-schema|@otklik/sdk/(respondent|device)',
+  'Widgets import lit, @otklik/schema/engine and @otklik/sdk/respondent and /device. Of the rest types only: it carries zod or ky.',
   true,
 );
 
@@ -80,7 +80,7 @@ const layers = [
   ),
   {
     ...layer(['packages/sdk/src'], [only('@otklik/schema/engine', 'What widgets carry has no zod and no ky.', true)]),
-    files: ['errors', 'proof', 'retry', 'respondent'].map((name) => `packages/sdk/src/${name}.ts`),
+    files: ['errors', 'proof', 'retry', 'respondent', 'device/*'].map((name) => `packages/sdk/src/${name}.ts`),
   },
   layer(
     ['packages/widgets/src'],

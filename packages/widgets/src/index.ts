@@ -3,6 +3,8 @@ export {
   OtklikAnsweredEvent,
   OtklikBeforeSubmitEvent,
   OtklikFailedEvent,
+  OtklikKeptEvent,
+  OtklikLeaveEvent,
   OtklikLoadedEvent,
   OtklikSubmittedEvent,
 } from './form/events.ts';

@@ -1,14 +1,24 @@
-import { type Answers, type AskedRepeat, groupOf, type Paging } from '@otklik/schema/engine';
+import {
+  type Answers,
+  type AskedRepeat,
+  groupOf,
+  type Paging,
+  type RawAnswers,
+  suspicionOf,
+} from '@otklik/schema/engine';
+import type { Entry, Parcel } from '@otklik/sdk/device';
+import { copy } from '../internal/copy.ts';
 import { describeFault } from '../internal/fault-words.ts';
 import { laterWordsFor } from '../words/later.ts';
 import type { LaterWords } from '../words/words.ts';
 import { addFilling, goBack, goOn, goTo, judgeAll, questionAt, removeFilling, repage } from './acts.ts';
 import { answersAsText } from './answers-as-text.ts';
 import { idAt } from './draw-items.ts';
-import { OtklikBeforeSubmitEvent, OtklikFailedEvent, OtklikSubmittedEvent } from './events.ts';
+import { OtklikBeforeSubmitEvent, OtklikFailedEvent, OtklikKeptEvent, OtklikSubmittedEvent } from './events.ts';
 import { answersToSend, judge } from './judge.ts';
-import { copy, Sending, type SendingState } from './sending.ts';
-import { isWithin, type Session, standingOf } from './session.ts';
+import { Keeping } from './keeping.ts';
+import { Sending, type SendingState } from './sending.ts';
+import { begin, isWithin, type Session, standingOf } from './session.ts';
 import { destinationOf } from './destination.ts';
 import { endpointOf } from './source.ts';
 import type { Stage } from './stage.ts';
@@ -16,6 +26,7 @@ import type { Stage } from './stage.ts';
 /** The way of one person through one form: from step to step, past mistakes, to the end. */
 export class Course {
   readonly sending: Sending;
+  readonly keeping: Keeping;
   /** Whether the person has copied the answers after a failure. */
   copied = false;
   readonly #stage: Stage;
@@ -23,11 +34,18 @@ export class Course {
   constructor(stage: Stage) {
     this.#stage = stage;
     this.sending = new Sending(stage.host, (state, before) => this.#onTurn(state, before));
+    this.keeping = new Keeping(stage);
+    if (stage.look().session) void this.keeping.begin();
   }
 
   get words(): LaterWords {
     const { lang, profile } = this.#stage.look().voice;
     return laterWordsFor(lang, profile);
+  }
+
+  /** Answers to this form that are on the device besides those on the screen. */
+  get others(): Entry[] {
+    return this.keeping.others(this.sending.id);
   }
 
   /** Where the receipt is of use when this page is closed. */
@@ -45,6 +63,7 @@ export class Course {
     else {
       const next = this.rejudge(goOn(session, judge(session.form, session.answers)));
       this.#stage.turn(next, standingOf(next).at === at ? 'summary' : 'step');
+      this.keeping.note();
     }
   }
 
@@ -58,13 +77,21 @@ export class Course {
 
     const answers = answersToSend(session.form, session.answers);
     if (!this.#stage.tell(new OtklikBeforeSubmitEvent(answers as Answers))) return;
+    const suspicion = suspicionOf({
+      hiddenField: this.#stage.readTrap(),
+      seconds: (performance.now() - session.since) / 1000,
+      questions: Object.keys(answers).length - this.keeping.restored,
+    });
     const draft = {
       ...(revision !== undefined && { revision }),
       answers,
+      ...(suspicion && revision !== undefined && { suspicion }),
       ...languageOf(voice.lang),
       profile: voice.profile,
     };
-    await this.sending.send(session.form.id, draft, destinationOf(address, revision !== undefined));
+    const destination = destinationOf(address, revision !== undefined);
+    const keep = this.keeping.isAllowed && destination !== 'download';
+    await this.sending.send(session.form.id, draft, destination, keep);
   }
 
   /** The session with what is wrong now, of what has been judged. */
@@ -104,22 +131,43 @@ export class Course {
     this.#act((session) => this.rejudge(removeFilling(session, asked, at)), next);
   }
 
-  async copyAnswers(): Promise<void> {
+  /** Leaves the answers on their way and begins anew, for the next person. */
+  beginAnew(focus = 'step'): void {
+    this.copied = false;
+    void this.keeping.forget();
+    this.sending.reset();
+    const { session } = this.#stage.look();
+    if (session) this.#stage.turn(begin(session.form, session.paging, {}), focus);
+  }
+
+  async copyAnswers(answers = this.#stage.look().session?.answers): Promise<void> {
     const { session, voice } = this.#stage.look();
-    if (!session) return;
-    await copy(answersAsText(session, voice));
+    if (!session || !answers) return;
+    await copy(answersAsText({ ...session, answers }, voice));
     this.copied = true;
     this.#stage.host.requestUpdate();
   }
 
+  /** Answers that an earlier page left, for the clipboard. */
+  copyLeft({ body }: Parcel): Promise<void> {
+    return this.copyAnswers((JSON.parse(body) as { answers: RawAnswers }).answers);
+  }
+
   #act(act: (session: Session) => Session, focus?: string): void {
     const { session } = this.#stage.look();
-    if (session) this.#stage.turn(act(session), focus);
+    if (!session) return;
+    this.#stage.turn(act(session), focus);
+    this.keeping.note();
   }
 
   #onTurn(state: SendingState, before: SendingState): void {
-    if (state.name === 'offline') this.#stage.tell(new OtklikFailedEvent('offline'));
-    if (state.name === 'failed') this.#stage.tell(new OtklikFailedEvent(state.code));
+    const isStored = 'stored' in state && state.stored;
+    if (isStored || (state.name === 'sent' && before.name !== 'sent')) void this.keeping.forget();
+    if (state.name === 'offline' || state.name === 'failed') {
+      const passes = state.name === 'offline' || state.passes;
+      if (isStored && passes) this.#stage.tell(new OtklikKeptEvent(this.#stage.look().session!.form.id));
+      this.#stage.tell(new OtklikFailedEvent(state.name === 'failed' ? state.code : state.name));
+    }
     if (state.name !== 'sent') return;
     if (before.name !== 'sent') this.#stage.tell(new OtklikSubmittedEvent(this.#stage.look().session!.form.id));
     if (before.name !== 'sent' || state.erasure === 'done') this.#stage.focusOn('end');

@@ -1,50 +1,38 @@
 import { OtklikContractError, OtklikProblemError, type Respondent } from '@otklik/sdk/respondent';
-
-/** Answers as they will be sent, byte for byte, however often it takes. */
-export interface Parcel {
-  id: string;
-  form: string;
-  body: string;
-}
-
-/** What became of a parcel. A receipt comes only from our API. */
-export type Outcome =
-  | { kept: true; receipt?: string }
-  | { kept: false; code: string; errors?: readonly { pointer: string; code: string }[] };
+import type { Outcome, Parcel } from '@otklik/sdk/device';
 
 /** Where answers go: our API, an address of the site's own, or a file on the person's device. */
-export type Destination = { api: Respondent } | { address: string } | 'download';
+export type Destination = { api: Respondent; to: string } | { to: string } | 'download';
 
-/** Sends a parcel. Never throws: whatever happens is told to the person. */
+/** Hands a parcel over. Never throws: whatever happens is told to the person. */
 export async function deliver(parcel: Parcel, destination: Destination): Promise<Outcome> {
   if (destination === 'download') return download(parcel);
   try {
-    if ('api' in destination) {
-      const { receipt } = await destination.api.send(parcel.form, parcel.id, parcel.body);
-      return { kept: true, receipt };
-    }
-    return await post(parcel, destination.address);
+    return 'api' in destination ? await send(parcel, destination.api) : await post(parcel);
   } catch (error) {
     if (error instanceof OtklikProblemError) {
-      const { code, errors } = error.problem;
-      return { kept: false, code, ...(errors && { errors }) };
+      const { code, retryable } = error.problem;
+      return { kept: false, code, passes: retryable, retryAfter: error.retryAfter };
     }
-    return {
-      kept: false,
-      code: navigator.onLine ? (error instanceof OtklikContractError ? 'not-understood' : 'unreachable') : 'offline',
-    };
+    const code = error instanceof OtklikContractError ? 'not-understood' : 'unreachable';
+    return { kept: false, code: navigator.onLine ? code : 'offline', passes: true };
   }
 }
 
-async function post({ id, body }: Parcel, address: string): Promise<Outcome> {
-  const response = await fetch(address, {
+async function send({ form, id, body }: Parcel, api: Respondent): Promise<Outcome> {
+  const { receipt } = await api.send(form, id, body);
+  return { kept: true, receipt };
+}
+
+async function post({ id, to, body }: Parcel): Promise<Outcome> {
+  const { ok, status } = await fetch(to, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': id },
     body,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   });
-  return response.ok ? { kept: true } : { kept: false, code: 'refused' };
+  return ok ? { kept: true } : { kept: false, code: 'refused', passes: status >= 500 || status === 429 };
 }
 
 function download({ form, body }: Parcel): Outcome {

@@ -1,12 +1,19 @@
 import type { Form } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawRich } from '../internal/rich.ts';
+import { formatDay } from '../internal/format-day.ts';
 import { spoken } from '../internal/spoken.ts';
 import type { Asking } from './asking.ts';
 import { drawItems } from './draw-items.ts';
 
 /** Draws the step on the screen. What comes later has its places: settings, the summary of mistakes, what became of sending. */
-export function drawAsking(asking: Asking, settings: unknown, summary: unknown, outcome: unknown): TemplateResult {
+export function drawAsking(
+  asking: Asking,
+  leave: unknown,
+  settings: unknown,
+  summary: unknown,
+  outcome: unknown,
+): TemplateResult {
   const { session, standing, voice, words } = asking;
   const { form } = session;
   const { at, steps, step } = standing;
@@ -14,6 +21,7 @@ export function drawAsking(asking: Asking, settings: unknown, summary: unknown, 
   const say = words.form;
 
   return html`
+    ${leave}
     <header>
       ${form.asks ? html`<p class="asks">${spoken(form.asks, voice)}</p>` : nothing}
       <h2 part="title">${spoken(form.title, voice)}</h2>
@@ -62,10 +70,10 @@ export function drawHelp(
     <p>${words.form.help}</p>
     <ul>
       ${help.map(
-        ({ title, phone, note }) => html`<li>
-          ${spoken(title, voice)}: <a href=${`tel:${phone.replace(/[^+\d]/g, '')}`}>${phone}</a>${
-            note ? html`<br /><small>${spoken(note, voice)}</small>` : nothing
-          }
+        ({ title, phone, note, checkedOn }) => html`<li>
+          ${spoken(title, voice)}: <a href=${`tel:${phone.replace(/[^+\d]/g, '')}`}>${phone}</a><br /><small
+            >${note ? html`${spoken(note, voice)}<br />` : nothing}${words.form.checkedOn(formatDay(checkedOn, voice.lang))}</small
+          >
         </li>`,
       )}
     </ul>

@@ -23,7 +23,7 @@ export function drawSettings(
   const languages = languagesOf(form);
   const lang = languages.find((each) => each === voice.lang.split('-')[0]) ?? 'ru';
 
-  return html`<details class="settings" part="settings">
+  return html`${drawTrap()}<details class="settings" part="settings">
     <summary>${say.settings}</summary>
     <div>
       ${drawSelect(say.paging, paging, ['page', 'question', 'all'], (each) => say.pagings[each], setPaging)}
@@ -32,6 +32,10 @@ export function drawSettings(
     </div>
   </details>`;
 }
+
+/** Programs fill in whatever they find. A person neither sees it nor comes to it, also one who listens. */
+const drawTrap = (): TemplateResult =>
+  html`<label class="trap" aria-hidden="true">Company site<input name="company-site" tabindex="-1" autocomplete="off" /></label>`;
 
 function drawSelect<Value extends string>(
   label: string,

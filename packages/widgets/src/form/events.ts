@@ -43,6 +43,27 @@ export class OtklikSubmittedEvent extends Event {
   }
 }
 
+/** The answers could not be sent yet. They are on the person's device and will be sent from there, by this page or a later one. */
+export class OtklikKeptEvent extends Event {
+  readonly form: string;
+
+  constructor(form: string) {
+    super('otklik-kept', ours);
+    this.form = form;
+  }
+}
+
+/** The person leaves at once, and everything is off the screen. Call `preventDefault()` only to lead them away yourself. */
+export class OtklikLeaveEvent extends Event {
+  /** Where to. */
+  readonly to: string;
+
+  constructor(to: string) {
+    super('otklik-leave', { ...ours, cancelable: true });
+    this.to = to;
+  }
+}
+
 /** Something did not work: the form could not be loaded, or the answers could not be sent. */
 export class OtklikFailedEvent extends Event {
   /** `not-found`, `broken`, `unreachable`, `offline`, or a code of the API's problems. */
@@ -60,6 +81,8 @@ declare global {
     'otklik-answered': OtklikAnsweredEvent;
     'otklik-before-submit': OtklikBeforeSubmitEvent;
     'otklik-submitted': OtklikSubmittedEvent;
+    'otklik-kept': OtklikKeptEvent;
+    'otklik-leave': OtklikLeaveEvent;
     'otklik-failed': OtklikFailedEvent;
   }
 }

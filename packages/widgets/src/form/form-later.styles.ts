@@ -68,6 +68,23 @@ const later = css`
     border-radius: var(--_radius);
   }
 
+  .left {
+    display: grid;
+    gap: var(--_space-s);
+    margin-block-end: var(--_space-m);
+    padding: var(--_space-m);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .receipt {
     display: grid;
     gap: var(--_space-s);

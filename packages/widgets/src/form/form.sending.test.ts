@@ -65,7 +65,7 @@ describe('<otklik-form>, sending', () => {
     const { code } = await oneEvent<OtklikFailedEvent>(element, 'otklik-failed');
     await drawn(element);
     expect(code).to.equal('unreachable');
-    expect(text(element)).to.contain('Отправить не получилось');
+    expect(text(element)).to.contain('Отправить не получилось. Ответы сохранены на этом устройстве.');
     expect(element.value).to.deep.equal({ a: 'важное' });
     expect(button(element, 'Попробовать ещё раз')).to.exist;
     expect(button(element, 'Скопировать ответы')).to.exist;

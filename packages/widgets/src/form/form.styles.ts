@@ -74,6 +74,18 @@ const form = css`
     min-block-size: 2rem;
   }
 
+  .leave {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+    align-items: center;
+    padding-block: var(--_space-s);
+    background: var(--_surface);
+  }
+
   .progress {
     display: grid;
     gap: 0.375rem;

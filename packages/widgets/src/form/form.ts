@@ -8,7 +8,7 @@ import {
   type Voice,
 } from '@otklik/schema/engine';
 import type { Respondent } from '@otklik/sdk/respondent';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import type { OtklikField } from '../field/field.ts';
 import { bringLater, later } from '../internal/bring-later.ts';
 import { dress } from '../internal/dress.ts';
@@ -16,9 +16,11 @@ import { Locale } from '../internal/locale.ts';
 import { showState } from '../internal/show-state.ts';
 import type { Asking } from './asking.ts';
 import type { Course } from './course.ts';
+import { drawAbsent } from './draw-absent.ts';
 import { drawAsking, drawHelp } from './draw-asking.ts';
 import { OtklikAnsweredEvent, OtklikFailedEvent, OtklikLoadedEvent } from './events.ts';
 import styles from './form.styles.ts';
+import { Leaving } from './leaving.ts';
 import { begin, type Session, standingOf } from './session.ts';
 import { Source, type Unavailable } from './source.ts';
 import type { Stage } from './stage.ts';
@@ -47,6 +49,7 @@ import type { Stage } from './stage.ts';
  * @csspart sent - What is said after sending.
  * @csspart receipt - The number of the receipt.
  * @csspart help - Numbers to call.
+ * @csspart leave - The button that leaves a form on a dangerous topic at once.
  *
  * @cssstate loading - The form is on its way.
  * @cssstate unavailable - There is no form to ask: not found, closed, not yet open, broken, or no connection.
@@ -60,6 +63,8 @@ import type { Stage } from './stage.ts';
  * @fires {OtklikAnsweredEvent} otklik-answered - An answer was given or changed. Which question, not what.
  * @fires {OtklikBeforeSubmitEvent} otklik-before-submit - About to send; `preventDefault()` keeps the answers here.
  * @fires {OtklikSubmittedEvent} otklik-submitted - The answers are kept.
+ * @fires {OtklikKeptEvent} otklik-kept - They could not be sent yet, are on the person's device and will be sent from there.
+ * @fires {OtklikLeaveEvent} otklik-leave - The person leaves a form on a dangerous topic at once.
  * @fires {OtklikFailedEvent} otklik-failed - The form could not be loaded, or the answers could not be sent.
  */
 export class OtklikForm extends LitElement {
@@ -108,6 +113,7 @@ export class OtklikForm extends LitElement {
   readonly #locale = new Locale(this);
   readonly #internals = this.attachInternals();
   readonly #source = new Source();
+  readonly #leaving = new Leaving(this);
   #course: Course | undefined;
   #revision: string | undefined;
   /** Answers that the page has set, perhaps before the form was there. */
@@ -134,8 +140,21 @@ export class OtklikForm extends LitElement {
   reset(): void {
     if (!this.session) return;
     this.#given = {};
-    this.session = begin(this.session.form, this.session.paging, {});
+    if (this.#course) this.#course.beginAnew('');
+    else this.session = begin(this.session.form, this.session.paging, {});
+  }
+
+  /** The form, while it is one that somebody may have to leave at once. */
+  get leavable(): Form | undefined {
+    return this.session?.form.sensitive ? this.session.form : undefined;
+  }
+
+  /** Takes everything off the screen. */
+  clear(): void {
+    this.#given = {};
     this.#course?.sending.reset();
+    this.session = undefined;
+    this.performUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -153,8 +172,10 @@ export class OtklikForm extends LitElement {
     if (!this.#focus) return;
     const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#focus)}`);
     this.#focus = '';
-    target?.focus();
-    target?.scrollIntoView({ block: 'nearest' });
+    // What happens by itself takes the focus from nobody who is elsewhere on the page.
+    if (!target || !(this.matches(':focus-within') || document.activeElement === document.body)) return;
+    target.focus();
+    target.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): unknown {
@@ -166,36 +187,27 @@ export class OtklikForm extends LitElement {
     const voice = this.#voice;
     const words = this.#locale.wordsFor(voice.profile);
     const course = this.#course;
-
-    if (unavailable) {
-      const again = () => void this.#load();
-      return later
-        ? later.drawUnavailable(unavailable, words, voice.lang, again)
-        : html`<div class="state" role="status">
-            <p>${words.form.unreachable}</p>
-            <button type="button" @click=${again}>${words.form.tryAgain}</button>
-          </div>`;
-    }
-    if (!session)
-      return html`<p class="state" role="status">${this.#locale.isReady ? words.form.loading : nothing}</p>`;
+    if (!session) return drawAbsent(unavailable, this.#locale, words, () => void this.#load());
 
     const { faults } = session;
     const locked = course?.sending.isLocked ?? false;
     const asking: Asking = { session, standing: standingOf(session), faults, voice, words, locked, course };
     if (!later || !course) return this.#renderForm(asking);
     const { state } = course.sending;
-    if (state.name === 'sent') return later.drawSent(session.form, state, course, words, voice);
-    return this.#renderForm(
+    const left = later.drawLeft(course);
+    if (state.name === 'sent')
+      return html`${this.#leaving.draw(words)} ${left} ${later.drawSent(session.form, state, course, words, voice)}`;
+    return html`${left} ${this.#renderForm(
       asking,
       later.drawSettings(asking, course, this.#settings),
       later.drawSummary(asking, course),
       later.drawOutcome(course, words),
-    );
+    )}`;
   }
 
   #renderForm(asking: Asking, settings?: unknown, summary?: unknown, outcome?: unknown): unknown {
     return html`<form novalidate autocomplete="off" @submit=${this.#onSubmit} @input=${this.#onAnswer} @change=${this.#onAnswer}>
-        ${drawAsking(asking, settings, summary, outcome)}
+        ${drawAsking(asking, this.#leaving.draw(asking.words), settings, summary, outcome)}
       </form>
       ${drawHelp(asking.session.form, asking)}`;
   }
@@ -234,6 +246,7 @@ export class OtklikForm extends LitElement {
     this.#revision = loaded.revision;
     this.#course?.sending.reset();
     this.session = begin(loaded.form, this.paging ?? loaded.form.paging ?? 'page', this.#given);
+    void this.#course?.keeping.begin();
     this.dispatchEvent(new OtklikLoadedEvent(loaded.form.id));
   }
 
@@ -259,7 +272,9 @@ export class OtklikForm extends LitElement {
       this.session = session;
       this.#focus = focus;
     },
+    takeRevision: (revision) => void (this.#revision = revision),
     focusOn: (id) => void (this.#focus = id),
+    readTrap: () => this.renderRoot.querySelector<HTMLInputElement>('.trap input')?.value,
     tell: (event) => this.dispatchEvent(event),
   };
 
@@ -276,6 +291,7 @@ export class OtklikForm extends LitElement {
     if (!session || !asked) return;
     const next = { ...session, answers: putAnswer(session.answers, asked.pointer, answer) };
     this.session = this.#course?.rejudge(next) ?? next;
+    this.#course?.keeping.note();
     if (event.type === 'change') this.dispatchEvent(new OtklikAnsweredEvent(asked.question.id));
   }
 }

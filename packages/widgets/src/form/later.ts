@@ -1,5 +1,6 @@
 /** What a form needs once somebody has begun to answer, or when it cannot be asked: judging, sending, the end. */
 export { Course } from './course.ts';
+export { drawLeft } from './draw-left.ts';
 export { drawOutcome } from './draw-outcome.ts';
 export { drawSent } from './draw-sent.ts';
 export { drawSettings } from './draw-settings.ts';
@@ -7,4 +8,5 @@ export { drawSummary } from './draw-summary.ts';
 export { drawUnavailable } from './draw-unavailable.ts';
 export { readForm } from './respondent.ts';
 export { formStyles } from './form-later.styles.ts';
+export { wipe } from '@otklik/sdk/device';
 export { drawRepeat } from './draw-repeat.ts';

@@ -5,12 +5,16 @@ import { type Address, asLoaded, endpointOf, type Loaded, type Unavailable } fro
 export const respondentOf = (address: Address, fetch = globalThis.fetch): Respondent =>
   address.respondent ?? createRespondent({ endpoint: endpointOf(address), fetch });
 
-/** Reads a published form, trying again where that helps. `first` is the try that was made before this came. */
+/**
+ * Reads a published form, trying again where that helps: the newest revision, or
+ * the one that the person started with. `first` is the try that was made before this came.
+ */
 export async function readForm(
   address: Address,
   id: string,
   signal: AbortSignal,
-  first: Promise<Response> | undefined,
+  first?: Promise<Response>,
+  revision?: string,
 ): Promise<Loaded | Unavailable> {
   const goOn: typeof fetch = (...request) => {
     const reply = first ?? fetch(...request);
@@ -18,7 +22,7 @@ export async function readForm(
     return reply;
   };
   try {
-    return asLoaded(await respondentOf(address, goOn).readForm(id, { signal }));
+    return asLoaded(await respondentOf(address, goOn).readForm(id, { signal, ...(revision && { revision }) }));
   } catch (error) {
     signal.throwIfAborted();
     const isGone = error instanceof OtklikProblemError && error.problem.status === 404;

@@ -1,14 +1,16 @@
 import type { RawAnswers } from '@otklik/schema/engine';
+import { Outbox } from '@otklik/sdk/device';
 import type { Respondent } from '@otklik/sdk/respondent';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { deliver, type Destination, drawId, type Parcel } from './delivery.ts';
+import { copy } from '../internal/copy.ts';
+import { deliver, type Destination, drawId } from './delivery.ts';
 
-/** Where sending stands. */
+/** Where sending stands. `stored`: the answers are on the device for certain, and this page may be closed. */
 export type SendingState =
   | { name: 'asking' }
-  | { name: 'sending' }
-  | { name: 'failed'; code: string }
-  | { name: 'offline' }
+  | { name: 'sending'; stored: boolean }
+  | { name: 'failed'; code: string; stored: boolean; passes: boolean }
+  | { name: 'offline'; stored: boolean }
   | ({ name: 'sent' } & Sent);
 
 /** What is known after sending. */
@@ -30,6 +32,9 @@ const REFUSALS = new Set([
   'refused',
 ]);
 
+/** What all forms of a page have on its way. */
+export const outbox = new Outbox();
+
 /**
  * Sends the answers of one form, and erases them again.
  *
@@ -40,9 +45,10 @@ export class Sending implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #tell: (state: SendingState, before: SendingState) => void;
   #state: SendingState = { name: 'asking' };
-  #parcel: Parcel | undefined;
+  #id: string | undefined;
   #destination: Destination = 'download';
   #answers: RawAnswers = {};
+  #stop: (() => void) | undefined;
 
   /** `tell` hears of every turn: it says the events and moves the focus. */
   constructor(host: ReactiveControllerHost, tell: (state: SendingState, before: SendingState) => void) {
@@ -55,49 +61,70 @@ export class Sending implements ReactiveController {
     return this.#state;
   }
 
+  /** The id under which the answers on the screen are being sent. */
+  get id(): string | undefined {
+    return this.#id;
+  }
+
   /** Whether the answers may be there already, or be on their way: then they stand still. */
   get isLocked(): boolean {
     return this.#state.name !== 'asking' && !(this.#state.name === 'failed' && REFUSALS.has(this.#state.code));
   }
 
+  /** Whether they go to a site that may keep them twice: then only a person sends them again. */
+  get isByHand(): boolean {
+    return !this.#api;
+  }
+
   hostConnected(): void {
-    window.addEventListener('online', this.#onOnline);
+    this.#stop ??= outbox.watch(this.#look);
+    window.addEventListener('beforeunload', this.#warn);
+    this.#look();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#onOnline);
+    this.#stop?.();
+    this.#stop = undefined;
+    window.removeEventListener('beforeunload', this.#warn);
   }
 
-  /** Begins anew, with another id. */
+  /** Begins anew. What is on its way goes on without this form. */
   reset(): void {
-    this.#parcel = undefined;
+    const id = this.#state.name === 'sent' ? this.#id : undefined;
+    this.#id = undefined;
     this.#turn({ name: 'asking' });
+    if (id) void outbox.remove(id);
   }
 
-  async send(form: string, draft: { answers: RawAnswers }, destination: Destination): Promise<void> {
-    this.#parcel = { id: drawId(), form, body: JSON.stringify(draft) };
+  /** `keep`: whether the answers may be put on the device until they are taken. */
+  async send(form: string, draft: { answers: RawAnswers }, destination: Destination, keep: boolean): Promise<void> {
+    const refused = this.#id;
     this.#answers = draft.answers;
     this.#destination = destination;
-    await this.retry();
+    await this.#add(form, JSON.stringify(draft), keep);
+    if (refused) void outbox.remove(refused);
+  }
+
+  async #add(form: string, body: string, keep: boolean): Promise<void> {
+    const destination = this.#destination;
+    const to = typeof destination === 'object' ? destination.to : '';
+    this.#id = drawId();
+    const parcel = { id: this.#id, form, to, api: this.#api !== undefined, body };
+    await outbox.add(parcel, (each) => deliver(each, destination), keep);
   }
 
   /** Sends the same bytes under the same id. */
   readonly retry = async (): Promise<void> => {
-    const parcel = this.#parcel;
-    if (!parcel || this.#state.name === 'sending') return;
-    this.#turn({ name: 'sending' });
-    const outcome = await deliver(parcel, this.#destination);
-    if (parcel !== this.#parcel) return;
-    if (outcome.kept)
-      this.#turn({ name: 'sent', receipt: outcome.receipt, answers: this.#answers, erasure: 'none', copied: false });
-    else if (outcome.code === 'offline') this.#turn({ name: 'offline' });
-    else this.#turn({ name: 'failed', code: outcome.code });
+    if (this.#id) await outbox.retry(this.#id);
   };
 
   /** The id is taken by other answers: the person has decided to send these as well. */
-  readonly sendAsNew = (): void => {
-    if (this.#parcel) this.#parcel = { ...this.#parcel, id: drawId() };
-    void this.retry();
+  readonly sendAsNew = async (): Promise<void> => {
+    const entry = outbox.find(this.#id);
+    if (!entry) return;
+    const { form, body, id } = entry.parcel;
+    await this.#add(form, body, entry.stored);
+    void outbox.remove(id);
   };
 
   readonly copyReceipt = async (): Promise<void> => {
@@ -111,11 +138,12 @@ export class Sending implements ReactiveController {
 
   readonly erase = async (): Promise<void> => {
     const { receipt } = this.#state as Sent;
+    const { parcel } = outbox.find(this.#id) ?? {};
     const api = this.#api;
-    if (!api || !this.#parcel || receipt === undefined) return;
+    if (!api || !parcel || receipt === undefined) return;
     this.#amend({ erasure: 'going' });
     try {
-      await api.erase(this.#parcel.form, this.#parcel.id, receipt);
+      await api.erase(parcel.form, parcel.id, receipt);
       this.#amend({ erasure: 'done' });
     } catch {
       // Whatever it was, the answers are still there and the person is told to try again.
@@ -127,32 +155,37 @@ export class Sending implements ReactiveController {
     return typeof this.#destination === 'object' && 'api' in this.#destination ? this.#destination.api : undefined;
   }
 
+  /** What the outbox knows of these answers, as far as it is news. */
+  readonly #look = (): void => {
+    const entry = outbox.find(this.#id);
+    // Its other forms' parcels are shown by whoever draws this one.
+    this.#host.requestUpdate();
+    if (!entry || this.#state.name === 'sent') return;
+    const { fate, stored } = entry;
+    if (fate.name === 'sending') this.#turn({ name: 'sending', stored });
+    else if (fate.name === 'sent')
+      this.#turn({ name: 'sent', receipt: fate.receipt, answers: this.#answers, erasure: 'none', copied: false });
+    else if (fate.code === 'offline') this.#turn({ name: 'offline', stored });
+    else this.#turn({ name: 'failed', code: fate.code, stored, passes: fate.name === 'waiting' });
+  };
+
   #amend(more: Partial<Sent>): void {
     if (this.#state.name === 'sent') this.#turn({ ...this.#state, ...more });
   }
 
   #turn(state: SendingState): void {
     const before = this.#state;
+    // The outbox tells of every parcel; a turn is a turn of these answers.
+    if (JSON.stringify(before) === JSON.stringify(state)) return;
     this.#state = state;
     this.#tell(state, before);
     this.#host.requestUpdate();
   }
 
-  readonly #onOnline = (): void => {
-    if (this.#state.name === 'offline') void this.retry();
+  /** Where the device would not keep the answers, the browser asks before it lets the page go. */
+  readonly #warn = (event: Event): void => {
+    const { state } = this;
+    if ((state.name === 'sending' || state.name === 'failed' || state.name === 'offline') && !state.stored)
+      event.preventDefault();
   };
-}
-
-/** Puts words on the clipboard, also on pages without https, where there is no clipboard API. */
-export async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand('copy');
-    area.remove();
-  }
 }

@@ -17,6 +17,8 @@ export interface Session {
   readonly paging: Paging;
   /** The number of the step on the screen, from 0. */
   readonly at: number;
+  /** When asking began, in milliseconds of `performance.now()`: a clock that does not jump. */
+  readonly since: number;
   /** Pointers that have been judged: a fault is shown only after the person has tried to go on. */
   readonly judged: readonly string[];
   /** What the person sees to be wrong. */
@@ -36,6 +38,7 @@ export const begin = (form: Form, paging: Paging, answers: RawAnswers): Session 
   answers,
   paging,
   at: 0,
+  since: performance.now(),
   judged: [],
   faults: [],
 });

@@ -15,8 +15,12 @@ export interface Stage {
   };
   /** Shows another session, and moves the focus to what has that id. */
   turn(session: Session, focus?: string): void;
+  /** From now on answers are to that revision of the form. */
+  takeRevision(revision: string | undefined): void;
   /** Moves the focus after the next drawing. */
   focusOn(id: string): void;
+  /** What stands in the input that no person sees. */
+  readTrap(): string | undefined;
   /** Dispatches an event; `false` when the page said no. */
   tell(event: Event): boolean;
 }

@@ -27,6 +27,9 @@ export const en: Words = {
       named: 'Answers are kept together with your name, so that you can be contacted.',
     },
     help: 'If you feel bad or are in danger, the questionnaire will not help quickly. Call:',
+    checkedOn: (day) => `number checked on ${day}`,
+    leave: 'Leave quickly',
+    leaveHint: 'Or press Esc twice: an ordinary search page opens.',
   },
 };
 
@@ -84,9 +87,28 @@ export const enLater: LaterWords = {
     failed: 'Sending did not work. Your answers are still here: keep this page open and try again in a minute.',
     offline:
       'There is no connection now. Your answers are on this page: keep it open, and they will be sent when the connection is back.',
+    kept: {
+      sending: 'Your answers are kept on this device, sending…',
+      failed:
+        'They could not be sent yet. Your answers are kept on this device, and we will try again. You may close the page: they go when you open it again.',
+      offline:
+        'There is no connection now. Your answers are kept on this device and go by themselves when it is back. You may close the page: then open it again when there is a connection.',
+    },
+    keptByHand:
+      'Sending did not work. Your answers are kept on this device. Try again, now or later when you open this page again.',
+    beginAnew: 'Fill in once more',
+    restored: 'These answers were begun on this device before. You can go on.',
+    startOver: 'Start over',
+    left: {
+      waiting: 'There are earlier answers on this device that are not sent yet.',
+      sent: 'The earlier answers are sent and kept.',
+      refused: 'Earlier answers that are kept on this device were not accepted.',
+      sendNow: 'Send now',
+      remove: 'Remove from the device',
+    },
     failures: {
       closed:
-        'The questionnaire closed while you were answering and takes no more answers. Copy them so that they are not lost, and hand them to those who gave you the questionnaire.',
+        'The questionnaire closed before your answers came and takes no more answers. Copy them so that they are not lost, and hand them to those who gave you the questionnaire.',
       'not-yet-open':
         'The questionnaire does not take answers yet. Copy them so that they are not lost, and come back later.',
       erased: 'These answers were erased before, so they are not kept a second time.',

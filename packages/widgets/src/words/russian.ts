@@ -19,10 +19,27 @@ export interface Address {
   withYou: string;
   your: string;
   can: string;
+  open: string;
 }
 
 /** «Вы», for grown-ups. */
-export const POLITE: Address = { te: 'те', you: 'вы', toYou: 'вам', withYou: 'вами', your: 'ваш', can: 'сможете' };
+export const POLITE: Address = {
+  te: 'те',
+  you: 'вы',
+  toYou: 'вам',
+  withYou: 'вами',
+  your: 'ваш',
+  can: 'сможете',
+  open: 'откроете',
+};
 
 /** «Ты», for children. */
-export const FAMILIAR: Address = { te: '', you: 'ты', toYou: 'тебе', withYou: 'тобой', your: 'твой', can: 'сможешь' };
+export const FAMILIAR: Address = {
+  te: '',
+  you: 'ты',
+  toYou: 'тебе',
+  withYou: 'тобой',
+  your: 'твой',
+  can: 'сможешь',
+  open: 'откроешь',
+};

@@ -89,6 +89,11 @@ export interface FormWords {
   /** What is known of the person, in one sentence. */
   modes: Record<Mode, string>;
   help: string;
+  /** The day on which somebody got through to a number to call. */
+  checkedOn: (day: string) => string;
+  /** The button that leaves a form on a dangerous topic at once, and how to press it with the keyboard. */
+  leave: string;
+  leaveHint: string;
 }
 
 /** What the person may set, and the buttons of repeats. */
@@ -115,6 +120,17 @@ export interface SendingWords {
   thanks: string;
   failed: string;
   offline: string;
+  /** The same when the answers are on the device: this page may be closed. */
+  kept: { sending: string; failed: string; offline: string };
+  /** They are on the device, and go only when the person says so: whoever takes them might keep them twice. */
+  keptByHand: string;
+  /** For the next person, while the answers of this one are on their way. */
+  beginAnew: string;
+  /** The answers on the screen were given on an earlier page. */
+  restored: string;
+  startOver: string;
+  /** What earlier pages have left on the device. */
+  left: { waiting: string; sent: string; refused: string; sendNow: string; remove: string };
   /** Failures that call for another act than trying again. */
   failures: Record<
     | 'closed'
