@@ -1,4 +1,5 @@
 import type { Entry } from '@otklik/sdk/device';
+import { groupsOf } from '../internal/groups-of.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Course } from './course.ts';
 import { describeFailure } from './draw-outcome.ts';
@@ -52,6 +53,3 @@ function drawEntry({ parcel, fate }: Entry, course: Course): TemplateResult {
     </p>
   </div>`;
 }
-
-/** «1234 5678 9012 3456»: easier to write down. */
-export const groupsOf = (receipt: string): string => receipt.replace(/(\d{4})(?=\d)/g, '$1\u00a0');

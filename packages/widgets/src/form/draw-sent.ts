@@ -5,7 +5,6 @@ import { drawRich } from '../internal/rich.ts';
 import type { Words } from '../words/words.ts';
 import type { Course } from './course.ts';
 import { drawHelp } from './draw-asking.ts';
-import { groupsOf } from './draw-left.ts';
 import type { Sent } from './sending.ts';
 
 /** After sending: thanks, the receipt, and the way to erase what was sent. */
