@@ -20,8 +20,16 @@ export async function deliver(parcel: Parcel, destination: Destination): Promise
 }
 
 async function send({ form, id, body }: Parcel, api: Respondent): Promise<Outcome> {
-  const { receipt } = await api.send(form, id, body);
-  return { kept: true, receipt };
+  try {
+    const { receipt } = await api.send(form, id, body);
+    return { kept: true, receipt };
+  } catch (error) {
+    if (!(error instanceof OtklikProblemError) || error.problem.code !== 'proof-required') throw error;
+    const { solveChallenge } = await import('./proof.ts');
+    const proof = await solveChallenge(await api.challenge(form));
+    const { receipt } = await api.send(form, id, body, { proof });
+    return { kept: true, receipt };
+  }
 }
 
 async function post({ id, to, body }: Parcel): Promise<Outcome> {
