@@ -13,7 +13,6 @@ import {
 
 export { isOtklikError, OtklikContractError, OtklikNetworkError, OtklikProblemError } from './errors.ts';
 export type { OtklikError, OtklikFailure } from './errors.ts';
-export { solveChallenge } from './proof.ts';
 
 export interface RespondentOptions {
   /** Where the API lives, for example `https://otklik.example.org`. */
