@@ -15,10 +15,11 @@ function readMigrations() {
 }
 
 /** Gives the Worker as modules what a server reads from its folders, since a Worker has none. */
-const folders = (release) => {
+const folders = (release, assets) => {
   const modules = {
     'otklik:migrations': () => `export const migrations = ${JSON.stringify(readMigrations())};`,
-    'otklik:loader': () => `export const loader = ${JSON.stringify(release && loaderOf(release))};`,
+    'otklik:loader': () => `export const loader = ${JSON.stringify(release && loaderOf(release))};
+      export const takeOver = ${JSON.stringify(assets.get('take-over.js').integrity)};`,
   };
   return {
     name: 'folders',
@@ -28,15 +29,16 @@ const folders = (release) => {
 };
 
 /** Lays out beside the Worker the files that Cloudflare serves by itself: the widgets, styles and scripts. */
-const files = (release) => ({
+const files = (release, assets) => ({
   name: 'files',
   buildStart() {
     if (!release) this.warn('The widgets are not built, so the Worker serves none: npm run build');
   },
-  writeBundle: () => layOut(at('dist/assets'), { release, assets: readAssets() }),
+  writeBundle: () => layOut(at('dist/assets'), { release, assets }),
 });
 
 const release = readRelease(at('../packages/widgets/embed'));
+const assets = readAssets();
 
 /** The API and pages for Cloudflare Workers, in one file (by rollup and not wrangler: a quarter of the size). */
 export default {
@@ -48,8 +50,8 @@ export default {
     if (!['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(warning.code)) warn(warning);
   },
   plugins: [
-    folders(release),
-    files(release),
+    folders(release, assets),
+    files(release, assets),
     nodeResolve({ exportConditions: ['@otklik/source', 'workerd', 'worker', 'import'], preferBuiltins: true }),
     json(),
     esbuild({ target: 'es2022', minify: true, tsconfig: false }),

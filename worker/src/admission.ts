@@ -11,6 +11,8 @@ export interface Bringer {
   proof?: string | undefined;
   /** A page of ours, which cannot calculate, has asked the person to go on, and they have. */
   isConfirmed?: boolean;
+  /** A page of ours thinks that a program has filled it in. A widget says so in what it sends. */
+  isSuspected?: boolean;
 }
 
 /** A submission that may be kept. */

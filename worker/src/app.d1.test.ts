@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { appSuite } from './app.suite.ts';
 import { FOR_A_WHILE, FOREVER } from './pages/embed.ts';
@@ -66,15 +67,18 @@ describe('the Worker', () => {
     }
   });
 
-  it('has the form on a page of its own, with the loader that it serves', async () => {
+  it('has the form on a page of its own, with the scripts that it serves', async () => {
     await app.publish(everyShape('family'));
     const reply = await workerd.fetch('/f/family?lang=en', { headers: { host: 'otklik.example.org' } });
     assert.equal(reply.status, 200);
     const page = await reply.text();
     const { version, files } = await manifest();
-    assert.match(page, /<otklik-form form="family">/);
-    const script = /src="https?:\/\/[^/]+(\/embed\/[^"]+)" integrity="([^"]+)"/.exec(page)!;
+    assert.match(page, /<form method="post" action="\/f\/family\?lang=en#here"/);
+    const script = /data-loader="https?:\/\/[^/]+(\/embed\/[^"]+)" data-integrity="([^"]+)"/.exec(page)!;
     assert.deepEqual(script.slice(1), [`/embed/${version}/otklik.js`, files['otklik.js']!.integrity]);
+    const [, own, integrity] = /src="(\/assets\/[^"]+)" integrity="sha384-([^"]+)"/.exec(page)!;
+    const taking = await (await workerd.fetch(own!)).arrayBuffer();
+    assert.equal(createHash('sha384').update(new Uint8Array(taking)).digest('base64'), integrity);
     const [, style] = /<link rel="stylesheet" href="([^"]+)"/.exec(page)!;
     const styles = await workerd.fetch(style!);
     assert.match(styles.headers.get('content-type')!, /^text\/css/);

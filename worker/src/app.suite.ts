@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { answersSuite } from './testing/answers.suite.ts';
 import { AppUnderTest, type OpenedApp } from './testing/app-under-test.ts';
+import { plainSuite } from './testing/plain.suite.ts';
 import { paritySuite } from './testing/parity.suite.ts';
 import { spamSuite } from './testing/spam.suite.ts';
 import { staffSuite } from './testing/staff.suite.ts';
@@ -23,6 +24,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
 
     answersSuite(() => app);
     staffSuite(() => app);
+    plainSuite(() => app);
     paritySuite(() => app);
     spamSuite(
       () => app,

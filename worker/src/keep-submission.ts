@@ -69,7 +69,7 @@ export async function keepSubmission(
   const state = stateOf(record, today);
   if (!takesAnswers(record, today)) return refuse(new ProblemError(state === 'open' ? 'closed' : state));
 
-  const isSuspected = draft.suspicion !== undefined;
+  const isSuspected = bringer.isSuspected ?? draft.suspicion !== undefined;
   const admitted = await admit(keeper, { ...bringer, form: record.id, isSuspected });
   if (admitted instanceof ProblemError) return refuse(admitted);
 

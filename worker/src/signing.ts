@@ -18,6 +18,9 @@ export interface Signer {
   readonly challengeKey: string;
   /** Takes the same time however much of the receipt is right. */
   isReceipt(given: string, form: string, id: string): boolean;
+  /** Marks what a page of a form carries, so that a change on its way is noticed. */
+  sealOf(form: string, carried: string): string;
+  isSeal(given: string, form: string, carried: string): boolean;
 }
 
 /** Signs with that secret. */
@@ -31,12 +34,16 @@ export function createSigner(secret: Uint8Array): Signer {
     return number.toString().padStart(16, '0');
   };
 
+  const sealOf: Signer['sealOf'] = (form, carried) => sign(`page\n${form}\n${carried}`).digest('base64url');
+
   return {
     macOf: (form, id, draft) => sign(`submission\n${form}\n${id}\n${canonicalJson(draft)}`).digest('hex'),
     receiptOf,
     challengeKey: sign('challenges').digest('hex'),
     traceOf: (form, receipt) => sign(`receipt\n${form}\n${receipt}`).digest('hex'),
     isReceipt: (given, form, id) => timingSafeEqual(digestOf(given), digestOf(receiptOf(form, id))),
+    sealOf,
+    isSeal: (given, form, carried) => timingSafeEqual(digestOf(given), digestOf(sealOf(form, carried))),
   };
 }
 

@@ -22,6 +22,7 @@ export { describeFault, underTitle } from './internal/fault-words.ts';
 export { formatDay } from './internal/format-day.ts';
 export { groupsOf } from './internal/groups-of.ts';
 export { isSafeAddress } from './internal/safe-address.ts';
+export { type Address, FAMILIAR, POLITE } from './words/russian.ts';
 export type { LaterWords, Words } from './words/words.ts';
 
 /** All words for a reader, those of the first moment and those of later; in Russian where we have none. */

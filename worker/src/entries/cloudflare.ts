@@ -1,7 +1,7 @@
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import { type Choice, REGIONS } from '@otklik/schema';
 import type { Context } from 'hono';
-import { loader } from 'otklik:loader';
+import { loader, takeOver } from 'otklik:loader';
 import { migrations } from 'otklik:migrations';
 import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
@@ -43,7 +43,7 @@ function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace }: Env) {
   // Cloudflare serves the files by itself and asks us for the rest. Nothing puts the demo forms into D1.
   return createPages({
     ...shared,
-    ...{ api, loader, hasDemo: false, releases: [], assets: new Map(), publicUrl: undefined },
+    ...{ api, loader, takeOver, hasDemo: false, releases: [], assets: new Map(), publicUrl: undefined },
   });
 }
 

@@ -6,4 +6,6 @@ declare module 'otklik:migrations' {
 declare module 'otklik:loader' {
   /** Of the widgets, unless they were not built. */
   export const loader: { version: string; integrity: string } | undefined;
+  /** The `integrity` of the script by which the widget takes over a form. */
+  export const takeOver: string;
 }

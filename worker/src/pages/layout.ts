@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { PageLang } from './page-words.ts';
 
-type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+/** What a template gives. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** A whole page around its body. Styles are files: the pages' policy allows nothing inline. */
-export const layout = (page: { lang: PageLang; title: string; styles: readonly string[]; body: Html; head?: Html }) =>
+export const layout = (page: { lang: string; title: string; styles: readonly string[]; body: Html; head?: Html }) =>
   html`<!doctype html>
 <html lang="${page.lang}">
 <head>
@@ -22,7 +22,7 @@ ${page.body}
 
 /** A page of one heading, a few sentences and a way on. */
 export const messagePage = (page: {
-  lang: PageLang;
+  lang: string;
   title: string;
   text: string;
   link?: { href: string; text: string };

@@ -50,6 +50,13 @@ export const pageHeaders = (site: string | undefined) => {
       'Content-Security-Policy': policy({ ...CLOSED, 'script-src': origins, 'connect-src': origins }),
       'X-Robots-Tag': 'noindex',
     },
+    /** The first page of a form, which the widget takes over where scripts work: it sends a form too. */
+    asking: {
+      ...EVERY_PAGE,
+      'Content-Security-Policy': policy({ ...CLOSED, 'script-src': origins, 'connect-src': origins }),
+      'Referrer-Policy': 'same-origin',
+      'X-Robots-Tag': 'noindex',
+    },
     /** The description of the API: Swagger UI draws its icons as `data:` images. */
     docs: {
       ...EVERY_PAGE,

@@ -19,8 +19,6 @@ export interface PageWords {
   /** Ends before the number of the request. */
   broken: string;
   toDemo: string;
-  formNeedsScript: string;
-  formNeedsScriptWhatToDo: string;
   notBuilt: string;
   otherLanguage: string;
   docsTitle: string;
@@ -85,9 +83,6 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
     brokenTitle: 'На сервере что-то сломалось',
     broken: 'Это не ваша ошибка. Попробуйте позже. Если не поможет, передайте тому, кто ведёт сайт, номер запроса:',
     toDemo: 'На страницу с примером',
-    formNeedsScript: 'Анкета загружается.',
-    formNeedsScriptWhatToDo:
-      'Если вопросы так и не появились, в вашем браузере выключен или не работает JavaScript, а без него эта анкета пока не открывается. Включите JavaScript и обновите страницу или откройте эту же ссылку в другом браузере. Не получается? Попросите сотрудника организации записать ваши ответы.',
     notBuilt:
       'Файлы виджетов не собраны, поэтому анкеты здесь не видно. Выполните «npm run build» и запустите сервер снова.',
     otherLanguage: 'In English',
@@ -161,9 +156,6 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
     brokenTitle: 'Something broke on the server',
     broken: 'It is not your fault. Try again later. If that does not help, give this number to whoever runs the site:',
     toDemo: 'To the example page',
-    formNeedsScript: 'The form is loading.',
-    formNeedsScriptWhatToDo:
-      'If no questions appear, JavaScript is switched off or does not work in your browser, and this form does not open without it yet. Switch JavaScript on and reload the page, or open the same link in another browser. Still nothing? Ask the organisation’s staff to write your answers down.',
     notBuilt:
       'The widgets are not built, so there is no form to see here. Run “npm run build” and start the server again.',
     otherLanguage: 'По-русски',

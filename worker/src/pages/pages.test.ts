@@ -164,13 +164,29 @@ describe('GET /demo', () => {
 });
 
 describe('GET /f/{form}', () => {
-  it('is the form on a page of its own, with words for a browser without JavaScript', async () => {
+  it('is the form on a page of its own, to be answered without JavaScript', async () => {
     const reply = await get('/f/after-lesson');
     assert.equal(reply.status, 200);
     assert.match(
       await reply.text(),
-      /<title>Как прошло занятие — [^]*<h1>Как прошло занятие<\/h1>\n<otklik-form form="after-lesson">\n[^]*JavaScript[^]*<\/otklik-form>/,
+      /<title>Шаг 1 из 4 — Как прошло занятие — [^]*<form method="post" action="\/f\/after-lesson#here"[^]*<h1>Как прошло занятие<\/h1>[^]*type="radio"/,
     );
+  });
+
+  it('names the widget that may take its place, each script with its hash', async () => {
+    const page = await (await get('/f/after-lesson')).text();
+    assert.match(page, /<script type="module" src="\/assets\/take-over\.js" integrity="sha384-[^"]{64}"><\/script>/);
+    assert.ok(
+      page.includes(
+        `data-loader="http://otklik.example.org/embed/1.2.3/otklik.js" data-integrity="${integrity.replaceAll("'", '&#39;')}"`,
+      ),
+    );
+  });
+
+  it('has no script at all where the widgets are not built', async () => {
+    const reply = await get('/f/after-lesson', {}, { built: false });
+    assert.doesNotMatch(await reply.text(), /<script/);
+    assert.doesNotMatch(reply.headers.get('content-security-policy')!, /script-src/);
   });
 
   it('speaks English when asked', async () => {

@@ -1,6 +1,7 @@
-import { Id } from '@otklik/schema';
+import { type Form, Id } from '@otklik/schema';
 import { type Context, Hono } from 'hono';
 import type { Services } from '../env.ts';
+import { createPressure } from '../pressure.ts';
 import { after, remember } from '../remember.ts';
 import { signerOf } from '../signing.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
@@ -10,10 +11,10 @@ import { DEMO_FORMS, demoPage } from './demo-page.ts';
 import { docsPage } from './docs-page.ts';
 import { embed } from './embed.ts';
 import { erasing } from './erase.ts';
-import { formPage } from './form-page.ts';
 import { messagePage } from './layout.ts';
 import { pageHeaders } from './page-headers.ts';
 import { PAGE_WORDS, pageLang } from './page-words.ts';
+import { asking } from './plain/asking.ts';
 import type { Release } from './release.ts';
 import type { Loader } from './snippet.ts';
 import type { StaticFile } from './static-file.ts';
@@ -25,12 +26,17 @@ export interface PagesSetting {
   /** Takes one line for each request to a page. The API writes its own. */
   log?: ((line: string) => void) | undefined;
   metrics?: Services['metrics'];
+  /** The one that the API has too: it does not matter by which door too much comes. */
+  pressure?: Services['pressure'];
+  addressOf?: Services['addressOf'];
   /** Loads the widgets that are built into our own pages. */
   loader: Loader | undefined;
   /** The script-tag files of all versions that are served. */
   releases: readonly Release[];
   /** Stylesheets, pictures and scripts of the pages, by name. */
   assets: ReadonlyMap<string, StaticFile>;
+  /** The `integrity` of the script by which the widget takes over, where the asset is served by somebody else. */
+  takeOver?: string | undefined;
   /** The origin of the server, when it cannot be seen from a request. */
   publicUrl: string | undefined;
   /** Whether there is a page of an example organisation. Its forms are in the database where it is. */
@@ -48,15 +54,19 @@ export function createPages({
   newId = () => crypto.randomUUID(),
   log,
   metrics,
+  pressure = createPressure(),
+  addressOf = () => undefined,
   loader,
   releases,
   assets,
+  takeOver = assets.get('take-over.js')?.integrity,
   publicUrl,
   hasDemo = true,
   prepare = async () => undefined,
   api,
 }: PagesSetting): Hono<WatchedEnv> {
   const headers = pageHeaders(publicUrl);
+  const signer = signerOf(storage);
   const langOf = (c: Context) => pageLang(c.req.query('lang'));
   const originOf = (c: Context) => publicUrl ?? originSeenBy(c);
 
@@ -64,6 +74,9 @@ export function createPages({
     const revision = Id.safeParse(id).success ? (await storage.forms.find(id))?.revision : undefined;
     return revision === undefined ? undefined : storage.forms.findRevision(id, revision);
   };
+
+  const successorOf = (c: Context, { id }: Form) =>
+    loader && takeOver ? { form: id, origin: originOf(c), loader, integrity: takeOver } : undefined;
 
   const noForm = (c: Context) => {
     const lang = langOf(c);
@@ -89,15 +102,17 @@ export function createPages({
       hasDemo ? checking({ storage, now, headers, loader, releases, langOf, originOf }) : new Hono(),
     )
 
-    .get('/f/:form', async (c) => {
-      const form = await findForm(c.req.param('form'));
-      if (!form) return noForm(c);
-      return c.html(formPage({ lang: langOf(c), origin: originOf(c), loader, form }), 200, headers.form);
-    })
+    .route(
+      '/f/:form',
+      asking({
+        services: { storage, now, newId, metrics, signer, pressure, addressOf },
+        ...{ headers, noForm, originOf, successorOf },
+      }),
+    )
 
     .route(
       '/f/:form/erase',
-      erasing({ services: { storage, now, signer: signerOf(storage) }, headers, findForm, noForm, langOf, originOf }),
+      erasing({ services: { storage, now, signer }, headers, findForm, noForm, langOf, originOf }),
     )
 
     .get('/docs', (c) => c.html(docsPage(langOf(c)), 200, headers.docs))

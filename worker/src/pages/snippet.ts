@@ -27,4 +27,8 @@ export const snippet = ({ origin, loader, form, link }: SnippetParts) =>
 
 /** The script alone, for a page that has its own words inside the tag. */
 export const loaderScript = (origin: string, { version, integrity }: Loader) =>
-  html`<script type="module" src="${origin}/embed/${version}/${LOADER}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  html`<script type="module" src="${loaderAddress(origin, { version })}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+
+/** Where the loader of that version is. */
+export const loaderAddress = (origin: string, { version }: Pick<Loader, 'version'>): string =>
+  `${origin}/embed/${version}/${LOADER}`;
