@@ -16,8 +16,8 @@ type Where = keyof typeof LOOKS;
 const PAGES: readonly [path: string, where: Where, isThere: (page: Page) => Locator][] = [
   ['/demo', 'on the narrowest phone', (page) => page.getByRole('button', { name: 'Далее' }).nth(1)],
   ['/demo?lang=en', 'on a screen in the dark', (page) => page.getByRole('button', { name: 'Next' }).nth(1)],
-  ['/f/after-lesson', 'on a screen in the dark', (page) => page.getByRole('radio').first()],
-  ['/f/after-lesson-child?lang=en', 'on the narrowest phone', (page) => page.getByRole('radio').first()],
+  ['/f/after-lesson', 'on a screen in the dark', (page) => page.locator('otklik-form:state(asking)')],
+  ['/f/after-lesson-child?lang=en', 'on the narrowest phone', (page) => page.locator('otklik-form:state(asking)')],
   ['/f/after-lesson/erase', 'on the narrowest phone', (page) => page.getByRole('textbox', { name: 'Номер' })],
   ['/f/after-lesson/erase?lang=en', 'on a screen in the dark', (page) => page.getByRole('textbox', { name: 'Number' })],
   ['/demo/check', 'on the narrowest phone', (page) => page.getByRole('textbox', { name: 'Код с вашей страницы' })],
