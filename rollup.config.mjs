@@ -7,6 +7,8 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { apart } from './packages/widgets/scripts/apart.mjs';
 import { minifyTemplates } from './packages/widgets/scripts/literals.mjs';
+import { ownLit } from './packages/widgets/scripts/own-lit.mjs';
+import { ownRem } from './packages/widgets/scripts/own-rem.mjs';
 import { release } from './packages/widgets/scripts/release.mjs';
 
 const root = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -59,6 +61,7 @@ function npmPackage(name) {
     plugins: [
       clear(join(folder, 'dist')),
       esbuild({ target: 'es2022', charset: 'utf8', tsconfig: join(folder, 'tsconfig.json') }),
+      ownRem(),
       declarations(folder),
       ...(customElements ? [elementsManifest] : []),
     ],
@@ -71,9 +74,14 @@ function npmPackage(name) {
   };
 }
 
-const embedPlugins = () => [
+/** The module that brings files as they were built, and holds our one Trusted Types policy. */
+const CHECKED = root('packages/widgets/src/loader/checked.ts');
+
+const embedPlugins = ({ policyFrom } = {}) => [
+  ownLit({ policyFrom }),
   nodeResolve({ exportConditions: ['@otklik/source', 'production', 'default'] }),
   esbuild({ target: 'es2022', charset: 'utf8', tsconfig: root('packages/widgets/tsconfig.json') }),
+  ownRem(),
   minifyTemplates(),
   terser({
     module: true,
@@ -100,8 +108,8 @@ const oneFile = ([tag, input], at) => ({
   input,
   plugins: [
     ...(at === 0 ? [clear(EMBED)] : []),
-    ...embedPlugins(),
-    apart({ parts: ON_DEMAND, checked: root('packages/widgets/src/loader/checked.ts'), plugins: embedPlugins }),
+    ...embedPlugins({ policyFrom: CHECKED }),
+    apart({ parts: ON_DEMAND, checked: CHECKED, plugins: embedPlugins }),
   ],
   output: { file: join(EMBED, `${tag}.js`), inlineDynamicImports: true, banner: banner },
 });

@@ -42,7 +42,7 @@ describe('the one file of a form', () => {
     ['on an ordinary page', undefined],
     [
       'under the strictest policy',
-      "default-src 'none'; script-src EMBED; connect-src data:; require-trusted-types-for 'script'; trusted-types lit-html otklik",
+      "default-src 'none'; script-src EMBED; connect-src data:; require-trusted-types-for 'script'; trusted-types otklik",
     ],
     ['under a policy of nonces', "default-src 'none'; script-src 'nonce-n0nce'; connect-src data:"],
   ]) {

@@ -65,7 +65,7 @@ function drawSteps({ question, say }: Drawing<Stepped>, { name, answer, reply }:
   return html`
     ${
       scale.ends
-        ? html`<p class="ends" aria-hidden="true"><span>${scale.from}&nbsp;— ${say(scale.ends.low)}</span> <span>${scale.to}&nbsp;— ${say(scale.ends.high)}</span></p>`
+        ? html`<p class="ends" aria-hidden="true"><span>${scale.from}\u00A0— ${say(scale.ends.low)}</span> <span>${scale.to}\u00A0— ${say(scale.ends.high)}</span></p>`
         : nothing
     }
     <div class=${`steps ${look} ${scale.steps.length > 0 ? 'worded' : 'bare'} ${numbers.length > 3 ? 'many' : ''}`}>${steps}</div>

@@ -1,4 +1,4 @@
-import { bringChecked, type CheckedFile, listChecked } from './checked.ts';
+import { ours } from './checked.ts';
 import { RELEASE } from './release.ts';
 
 /**
@@ -7,23 +7,27 @@ import { RELEASE } from './release.ts';
  */
 const waiting = new Map(Object.entries(RELEASE));
 
-/** Has a file fetched while it waits for its turn. */
-const preload = ({ address, attributes }: CheckedFile): void =>
-  document.head.append(
-    Object.assign(document.createElement('link'), attributes, { rel: 'preload', as: 'script', href: address }),
-  );
-
 async function bring(tag: string): Promise<void> {
   const files = waiting.get(tag);
   waiting.delete(tag);
   if (!files || customElements.get(tag)) return;
-  const list = listChecked(import.meta.url, files);
-  list.slice(1).forEach(preload);
-  if (!(await bringChecked(list))) waiting.set(tag, files);
+  try {
+    await ours(import.meta.url, files);
+  } catch (cause) {
+    waiting.set(tag, files);
+    console.error(cause);
+  }
 }
 
-function look(root: Document | Element): void {
+function look(root: ParentNode): void {
   for (const tag of waiting.keys()) if (root.querySelector(tag)) void bring(tag);
+  // Of the shadow roots those that are open and there by now. What comes to be in others is for the one file.
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) watch(shadowRoot);
+}
+
+function watch(root: Document | ShadowRoot): void {
+  look(root);
+  observer.observe(root, { childList: true, subtree: true });
 }
 
 const observer = new MutationObserver((records) => {
@@ -31,6 +35,7 @@ const observer = new MutationObserver((records) => {
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
       void bring(node.localName);
+      if (node.shadowRoot) watch(node.shadowRoot);
       look(node);
     }
   }
@@ -44,6 +49,5 @@ if ('adoptedStyleSheets' in document) {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-look(document);
-observer.observe(document, { childList: true, subtree: true });
+watch(document);
 addEventListener('online', () => look(document));

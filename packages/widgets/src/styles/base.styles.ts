@@ -1,17 +1,42 @@
 import { css, type CSSResultGroup } from 'lit';
 import tokens from './tokens.styles.ts';
 
+/** What the build measures by in place of `rem`, so that it is a length everywhere inside and not the letters there. */
+const REM = { name: '--otklik-rem', syntax: '<length>', inherits: true, initialValue: '16px' };
+try {
+  CSS.registerProperty(REM);
+} catch {
+  // Another copy of ours has done it, or the browser is older than 2024 and sizes grow with the letters around them.
+}
+
 const base = css`
   :host {
     /* Made of the tokens: quiet lines, and the ground of what is picked. */
     --_line: var(--_border);
     --_tint: var(--_soft);
+    --otklik-rem: 1em;
 
     display: block;
     box-sizing: border-box;
-    color: var(--_text);
-    font: 400 1rem/1.5 var(--_font);
     background: var(--_surface);
+    /* As the reader has set it in the browser, whatever the page makes of its letters. */
+    font: 400 medium/1.5 var(--_font) !important;
+  }
+
+  /* What a page says to its words ends here. Only tokens, the language and the direction come further. */
+  .form {
+    all: initial;
+    display: block;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    font: inherit;
+  }
+
+  :host,
+  .form,
+  .field {
+    color: var(--_text);
     overflow-wrap: anywhere;
     text-align: start;
     -webkit-text-size-adjust: 100%;
@@ -32,7 +57,7 @@ const base = css`
   *,
   ::before,
   ::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
 
   /* On a page that reads the other way, words keep the direction of their own language and the page's side. */
