@@ -37,6 +37,11 @@ const STEPS = [
     },
   },
   {
+    name: 'hostile',
+    run: ['node', ...NODE_TESTS, '--test-concurrency=1', 'packages/widgets/hostile/*.test.ts'],
+    counts: nodeCounts,
+  },
+  {
     name: 'examples',
     run: ['node', ...NODE_TESTS, '--test-concurrency=1', 'examples/**/*.test.ts'],
     counts: nodeCounts,
