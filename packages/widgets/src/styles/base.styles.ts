@@ -15,6 +15,7 @@ const base = css`
     --_line: var(--_border);
     --_tint: var(--_soft);
     --otklik-rem: 1em;
+    --_r: var(--otklik-rem);
 
     display: block;
     box-sizing: border-box;
