@@ -72,14 +72,14 @@ export interface Visit {
 }
 
 /** Opens an example and waits until its form asks. */
-export async function visit(browser: Browser, address: string): Promise<Visit> {
+export async function visit(browser: Pick<Browser, 'newPage'>, address: string): Promise<Visit> {
   const opened = await look(browser, address);
   await reaches(opened.page, 'asking');
   return opened;
 }
 
 /** Opens a page where there need not be a form. */
-export async function look(browser: Browser, address: string): Promise<Visit> {
+export async function look(browser: Pick<Browser, 'newPage'>, address: string): Promise<Visit> {
   const page = await browser.newPage({
     locale: 'ru-RU',
     viewport: { width: 400, height: 800 },
