@@ -49,7 +49,7 @@ export default css`
 
   /* WebKit forgets the ring of a radio that an arrow has led to. Only WebKit hangs punctuation. */
   @supports (hanging-punctuation: first) {
-    :is(.choice, .step):has([type='radio']:focus) {
+    label:has(:checked:focus) {
       outline: 0.1875rem solid var(--_accent);
       outline-offset: 0.125rem;
     }
