@@ -268,6 +268,7 @@ export default tseslint.config(
     ignores: [
       '**/dist/',
       'packages/widgets/embed/',
+      '**/releases/',
       'storybook-static/',
       'coverage/',
       '**/.wrangler/',

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { createClient } from '@otklik/sdk';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -63,6 +65,8 @@ export class Setting {
   async open(t: { after(end: () => unknown): void }): Promise<void> {
     const key = randomBytes(32).toString('hex');
     this.#folder = temporaryFolder(t);
+    // As the folder of a server that has been upgraded: what pages embedded before is served on.
+    cpSync(new URL('../releases/', import.meta.url), join(this.#folder, 'embed'), { recursive: true });
     const env = { OTKLIK_DATA: this.#folder, OTKLIK_ADMIN_KEY: key, OTKLIK_DEMO: '0' };
     ({ origin: this.otklik } = await startServer(t, { env }));
     const { forms } = createClient({ endpoint: this.otklik, key });

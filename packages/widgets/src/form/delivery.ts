@@ -1,3 +1,4 @@
+import type { SubmissionDraft } from '@otklik/schema/engine';
 import { OtklikContractError, OtklikProblemError, type Respondent } from '@otklik/sdk/respondent';
 import type { Outcome, Parcel } from '@otklik/sdk/device';
 
@@ -24,10 +25,17 @@ async function send({ form, id, body }: Parcel, api: Respondent): Promise<Outcom
     const { receipt } = await api.send(form, id, body);
     return { kept: true, receipt };
   } catch (error) {
-    if (!(error instanceof OtklikProblemError) || error.problem.code !== 'proof-required') throw error;
-    const { solveChallenge } = await import('./proof.ts');
-    const proof = await solveChallenge(await api.challenge(form));
-    const { receipt } = await api.send(form, id, body, { proof });
+    const { code } = (error as Partial<OtklikProblemError>).problem ?? {};
+    if (code === 'proof-required') {
+      const { solveChallenge } = await import('./proof.ts');
+      const proof = await solveChallenge(await api.challenge(form));
+      const { receipt } = await api.send(form, id, body, { proof });
+      return { kept: true, receipt };
+    }
+    // An API of before 1.1 refuses, and does not keep, what has a member that it does not know.
+    const { suspicion, ...known } = JSON.parse(body) as SubmissionDraft;
+    if (code !== 'malformed-request' || !suspicion) throw error;
+    const { receipt } = await api.send(form, id, JSON.stringify(known));
     return { kept: true, receipt };
   }
 }
