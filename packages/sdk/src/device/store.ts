@@ -49,6 +49,13 @@ function open(make: boolean): Promise<IDBDatabase | undefined> {
   }));
 }
 
+/** To open it would make it, and WebKit lists an empty one even where that is given up. An old browser does not say. */
+const isMade = (): Promise<boolean> =>
+  Promise.resolve(indexedDB.databases?.()).then(
+    (all) => !all || all.some(({ name, version }) => name === NAME && version),
+    () => true,
+  );
+
 /**
  * Does one thing with what is kept, wholly or not at all; what is written has
  * reached the disk when it resolves (`durability: 'strict'`: browsers by default
@@ -61,6 +68,7 @@ async function transact<Found>(
   again = true,
 ): Promise<Found | undefined> {
   const make = mode === 'readwrite';
+  if (!make && !opened && !(await isMade())) return undefined;
   let database = await open(make);
   // It may have been looked for in vain a moment ago, by somebody who had nothing to keep.
   if (!database && make) database = await open(make);
