@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { createClient } from '@otklik/sdk';
 import axe from 'axe-core';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { startServer, temporaryFolder } from '../worker/src/operation/testing/running-server.ts';
+import { type Ends, startServer, temporaryFolder } from '../worker/src/operation/testing/running-server.ts';
 
 /** The address that the examples are written with: the one where `npm start` serves. */
 const WRITTEN = 'http://localhost:8787';
@@ -56,7 +56,7 @@ export async function listen(t: TestContext, answer: RequestListener): Promise<s
 }
 
 /** A real browser. It ends with the test. */
-export async function openBrowser(t: TestContext): Promise<Browser> {
+export async function openBrowser(t: Ends): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -98,7 +98,7 @@ export async function look(browser: Pick<Browser, 'newPage'>, address: string): 
 }
 
 /** A real server for one test, with the demo forms, and what is kept in it. */
-export async function startOtklik(t: TestContext) {
+export async function startOtklik(t: Ends) {
   const key = randomBytes(32).toString('hex');
   const { origin } = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t), OTKLIK_ADMIN_KEY: key } });
   const client = createClient({ endpoint: origin, key });

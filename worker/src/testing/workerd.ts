@@ -28,9 +28,13 @@ export function buildWorker(): void {
 /** The database that wrangler.jsonc names. */
 const DATABASE_ID = '00000000-0000-0000-0000-000000000000';
 
-/** Starts it with that key for staff. Each start has a D1 of its own. */
-export async function startWorkerd(key: string, vars: Record<string, string> = {}): Promise<TestWorkerd> {
-  const worker = { configPath: 'wrangler.jsonc', vars: { OTKLIK_ADMIN_KEY: key, ...vars } };
+/** Starts it with that key for staff, configured as here or elsewhere. Each start has a D1 of its own. */
+export async function startWorkerd(
+  key: string,
+  vars: Record<string, string> = {},
+  configPath = 'wrangler.jsonc',
+): Promise<TestWorkerd> {
+  const worker = { configPath, vars: { OTKLIK_ADMIN_KEY: key, ...vars } };
   const harness = await start([worker, sqlWorker(DATABASE_ID)]);
   return {
     async fetch(path, init) {
