@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { VARIABLES } from '../worker/src/operation/config.ts';
 
@@ -26,5 +26,26 @@ describe('README.md', async () => {
     const mapped = [...text.matchAll(/^(\S+) {2,}/gm)].map(([, path]) => path!).filter((path) => /^[a-z.]/.test(path));
     const missing = [...linked, ...mapped].filter((path) => !existsSync(new URL(path, root)));
     assert.deepEqual(missing, []);
+  });
+});
+
+describe('the list of examples', () => {
+  it('has each of them, and each says in a README what it is', async () => {
+    const folders = (await readdir(new URL('examples/', root), { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory() && !['e2e', 'testing'].includes(entry.name))
+      .map(({ name }) => name);
+    const listed = [...(await read('examples/README.md')).matchAll(/^\|.*\]\(([\w-]+)\)/gm)].map(([, name]) => name!);
+    assert.deepEqual(listed.sort(), folders.sort());
+    for (const name of folders) assert.match(await read(`examples/${name}/README.md`), /^# \S/, name);
+  });
+
+  it('leads only to files that are there', async () => {
+    for (const folder of ['.', ...(await readdir(new URL('examples/', root)))]) {
+      const path = `examples/${folder}/README.md`;
+      if (!existsSync(new URL(path, root))) continue;
+      const linked = [...(await read(path)).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, to]) => to!);
+      const missing = linked.filter((to) => !existsSync(new URL(to, new URL(path, root))));
+      assert.deepEqual(missing, [], path);
+    }
   });
 });
