@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { networkOf } from './network.ts';
 import { Places, type Rate } from './places.ts';
 
@@ -63,7 +63,10 @@ export function createPressure(limits: Limits = limitsOf(PACE), clock = () => pe
     most: new Places(limits[of].most, mostKeys),
   });
   const forms = places('form', MOST_FORMS);
-  const networksOf = daily(() => ({ salt: randomBytes(32), places: places('network', MOST_NETWORKS) }), clock);
+  const networksOf = daily(
+    () => ({ salt: createSecretKey(randomBytes(32)), places: places('network', MOST_NETWORKS) }),
+    clock,
+  );
 
   return {
     admit({ form, from, hasProof, isSuspected = false }) {

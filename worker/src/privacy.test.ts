@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Challenge } from '@otklik/schema';
+import { solveChallenge } from '@otklik/sdk';
 import { openSqlite } from './storage/sqlite.ts';
 import { AppUnderTest, JSON_TYPE } from './testing/app-under-test.ts';
 import { everyShape } from './testing/forms.ts';
@@ -19,6 +21,8 @@ const TRACES = {
   cookie: 'session=canary-cookie',
   'accept-language': 'en, kv;q=0.9',
 };
+/** The network of the address that the server believes: of all it learns, what it counts by. */
+const NETWORK = '203.0.113';
 const ANSWER = 'канарейка-в-ответе';
 const QUERY = 'canary-query';
 
@@ -32,6 +36,9 @@ const PAGES = [
   `/embed/${ANSWER}/${QUERY}`,
 ];
 
+/** What no log and no count may hold. */
+const TOLD = [...Object.values(TRACES), NETWORK, QUERY, ANSWER, 'too-fast', 'hotline'];
+
 const waysToWrite = (receipt: string) => ['', ' ', '-'].map((by) => receipt.match(/\d{4}/g)!.join(by));
 
 describe('what a person leaves behind', () => {
@@ -40,6 +47,9 @@ describe('what a person leaves behind', () => {
   let receipt: string;
   let server: Awaited<ReturnType<typeof openNodeApp>>;
   let app: AppUnderTest;
+
+  /** What a proof is known by on its way, and nowhere else. */
+  const proofs: string[] = [];
 
   let asked = 0;
   const eraseOnPage = (form: string, given: string) =>
@@ -68,6 +78,13 @@ describe('what a person leaves behind', () => {
     await app.send('hotline', id, `{"${ANSWER}`, headers);
     await app.fetch(`/${ANSWER}?${QUERY}`, { headers });
     for (const path of PAGES) await app.fetch(path, { headers: { ...TRACES, accept: 'text/html' } });
+    // A proof of work, good and spent, from the same address.
+    const challenge = (await (await app.fetch('/v1/forms/hotline/challenge', { headers })).json()) as Challenge;
+    const proven = { ...headers, 'otklik-proof': await solveChallenge(challenge) };
+    const suspected = { revision, suspicion: 'too-fast', answers: { mood: 'bad' } };
+    for (const [given, status] of [[headers, 403] as const, [proven, 201] as const, [proven, 403] as const])
+      assert.equal((await app.send('hotline', randomUUID(), suspected, given)).status, status);
+    proofs.push(proven['otklik-proof'], challenge.signature, challenge.parameters.salt);
     // The receipt of these answers, in the wrong place.
     await app.eraseByReceipt('elsewhere', waysToWrite(receipt)[1]!);
     await app.publish(everyShape('another'));
@@ -82,7 +99,7 @@ describe('what a person leaves behind', () => {
     const disk = onDisk();
     assert.ok(disk.includes(ANSWER));
     assert.ok(disk.includes(id));
-    for (const trace of [...Object.values(TRACES), QUERY, ...waysToWrite(receipt)])
+    for (const trace of [...Object.values(TRACES), NETWORK, QUERY, ...proofs, 'too-fast', ...waysToWrite(receipt)])
       assert.ok(!disk.includes(trace), trace);
     assert.doesNotMatch(disk, /20\d\d-\d\d-\d\dT\d\d:\d\d/);
   });
@@ -90,8 +107,7 @@ describe('what a person leaves behind', () => {
   it('is in the log no more than the kind of the request', () => {
     const log = server.lines.join('\n');
     assert.equal(server.lines.length, asked, 'each request is noted once');
-    for (const trace of [...Object.values(TRACES), QUERY, ANSWER, id, ...waysToWrite(receipt), 'hotline'])
-      assert.ok(!log.includes(trace), trace);
+    for (const trace of [...TOLD, ...proofs, id, ...waysToWrite(receipt)]) assert.ok(!log.includes(trace), trace);
     const allowed = ['bytes', 'failure', 'method', 'ms', 'request', 'route', 'status', 'time'];
     for (const line of server.lines) {
       const entry = JSON.parse(line) as { time: string };
@@ -110,9 +126,12 @@ describe('what a person leaves behind', () => {
 
   it('is in the counts no more than that', async () => {
     const counts = await (await app.fetch('/metrics')).text();
-    for (const trace of [...Object.values(TRACES), QUERY, ANSWER, id, ...waysToWrite(receipt), 'hotline'])
-      assert.ok(!counts.includes(trace), trace);
+    for (const trace of [...TOLD, ...proofs, id, ...waysToWrite(receipt)]) assert.ok(!counts.includes(trace), trace);
     assert.match(counts, /route="\/f\/:form\/erase",method="POST",status="404"\} 1$/m);
+    assert.match(counts, /^otklik_proofs_asked_total 1$/m);
+    assert.match(counts, /^otklik_proofs_accepted_total 1$/m);
+    assert.match(counts, /^otklik_proofs_refused_total 1$/m);
+    assert.match(counts, /^otklik_submissions_delayed_total 0$/m);
     assert.match(counts, new RegExp(`^otklik_request_seconds_count ${asked - 1}$`, 'm'));
   });
 

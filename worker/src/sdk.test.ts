@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { choices, form, question } from '@otklik/schema/testing';
-import { createClient, type OtklikClient, OtklikProblemError } from '@otklik/sdk';
+import { createClient, type OtklikClient, OtklikProblemError, solveChallenge } from '@otklik/sdk';
 import { createRespondent } from '@otklik/sdk/respondent';
 import { createApp } from './app.ts';
 import { hashOf } from './signing.ts';
@@ -88,6 +88,20 @@ describe('the SDK against the API: a respondent', () => {
     await submissions.eraseByReceipt(id, written);
     assert.deepEqual((await staff.submissions.list(id)).submissions, []);
     await assert.rejects(submissions.eraseByReceipt(id, written), isRefusal('no-submission'));
+  });
+
+  it('does the work that is asked for, with either client', async () => {
+    const { id, revision } = await publish();
+    const draft = { revision, answers: { day: 'good' }, suspicion: 'too-fast' as const };
+    const { submissions } = createClient({ endpoint, fetch });
+    for (const { send, challenge } of [respondent(), submissions]) {
+      const submission = randomUUID();
+      await assert.rejects(send(id, submission, draft), isRefusal('proof-required'));
+      const proof = await solveChallenge(await challenge(id));
+      const receipt = await send(id, submission, draft, { proof });
+      assert.deepEqual(await send(id, submission, draft, { proof }), receipt);
+      await assert.rejects(send(id, randomUUID(), draft, { proof }), isRefusal('proof-required'));
+    }
   });
 
   it('finishes on the revision that was started with', async () => {

@@ -114,6 +114,25 @@ describe('send', () => {
     assert.deepEqual([cookie, referer, authorization], [undefined, undefined, undefined]);
   });
 
+  it('sends a proof beside the body, and again with it when the reply was lost', async (t) => {
+    const { respondent, seen } = await setup(t, cut, json(201, receipt));
+    await respondent.send('after-lesson', ID, draft, { proof: 'cHJvb2Y=' });
+    assert.deepEqual(
+      seen.map(({ headers, body }) => [headers['otklik-proof'], body]),
+      [
+        ['cHJvb2Y=', JSON.stringify(draft)],
+        ['cHJvb2Y=', JSON.stringify(draft)],
+      ],
+    );
+  });
+
+  it('is told at once that a proof is asked for', async (t) => {
+    const { respondent, seen } = await setup(t, refuse(403, 'proof-required'));
+    const isAsked = (error: OtklikProblemError) => error.problem.code === 'proof-required';
+    await assert.rejects(respondent.send('after-lesson', ID, draft), isAsked);
+    assert.equal(seen.length, 1);
+  });
+
   it('never takes a log-in page or a receipt of another submission for success', async (t) => {
     for (const act of [captivePortal, json(200, {}), json(200, { ...receipt, id: 'another' })]) {
       const { respondent } = await setup(t, act);
@@ -177,6 +196,23 @@ describe('send', () => {
     const endpoint = 'https://otklik.example.org/';
     const respondent = createRespondent({ endpoint, fetch: () => Promise.reject(cause) }, stillPace());
     await assert.rejects(respondent.send('after-lesson', ID, draft), { name: 'OtklikNetworkError', cause });
+  });
+});
+
+describe('challenge', () => {
+  const challenge = { parameters: { nonce: 'ab', added: 'later' }, signature: 'cd' };
+
+  it('is given as it came', async (t) => {
+    const { respondent, seen } = await setup(t, badGateway, json(200, challenge));
+    assert.deepEqual(await respondent.challenge('after lesson'), challenge);
+    assert.deepEqual([seen[1]!.method, seen[1]!.path], ['GET', '/v1/forms/after%20lesson/challenge']);
+  });
+
+  it('is told from a log-in page and from other JSON', async (t) => {
+    for (const act of [captivePortal, json(200, null), json(200, {}), json(200, { parameters: {} })]) {
+      const { respondent } = await setup(t, act);
+      await assert.rejects(respondent.challenge('after-lesson'), OtklikContractError);
+    }
   });
 });
 

@@ -69,6 +69,8 @@ describe('readConfig', () => {
     DATABASE_URL: ['mysql://a@b/c', 'otklik.db', '/var/lib/otklik.db', 'postgres'],
     OTKLIK_DEMO: ['yes', 'true', '2'],
     OTKLIK_PUBLIC_URL: ['otklik.example.org', 'ftp://a.b', 'https://a.b/path', 'https://u:p@a.b', 'https://a.b?x'],
+    OTKLIK_PROXIES: ['yes', '-1', '10', '127.0.0.1'],
+    OTKLIK_PACE: ['0', 'fast', '1e3'],
     OTKLIK_DRAIN_MS: ['5s', '-1', '60001'],
     OTKLIK_ADMIN_KEY: [
       'short',
@@ -90,6 +92,16 @@ describe('readConfig', () => {
       }
     });
   }
+
+  it('suspects a proxy where people come by https, unless told how many there are', () => {
+    const warningsOf = (environment: Record<string, string>) => {
+      const reading = readConfig({ OTKLIK_PUBLIC_URL: 'https://otklik.example.org', ...environment });
+      return 'warnings' in reading ? reading.warnings : [];
+    };
+    assert.match(warningsOf({})[0]!.en, /OTKLIK_PROXIES=1/);
+    for (const proxies of ['0', '1']) assert.deepEqual(warningsOf({ OTKLIK_PROXIES: proxies }), []);
+    assert.deepEqual(warningsOf({ OTKLIK_PUBLIC_URL: 'http://otklik.local' }), []);
+  });
 
   it('says everything that is wrong at once', () => {
     assert.equal(faultsOf({ PORT: 'x', OTKLIK_DEMO: 'x', OTKLIK_ADMIN_KEY: 'x' }).length, 3);

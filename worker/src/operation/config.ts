@@ -74,7 +74,9 @@ export function readConfig(environment: Environment): ConfigReading {
     pace: read('OTKLIK_PACE', wholeNumber('OTKLIK_PACE', 1, 100_000), PACE),
     drainMs: read('OTKLIK_DRAIN_MS', wholeNumber('OTKLIK_DRAIN_MS', 0, 60_000), undefined),
   };
-  return faults.length > 0 ? { faults } : { config, warnings: warnOfTypos(environment) };
+  return faults.length > 0
+    ? { faults }
+    : { config, warnings: [...warnOfTypos(environment), ...warnOfProxy(environment, config)] };
 }
 
 const isSentence = (value: unknown): value is Sentence => typeof value === 'object' && value !== null && 'ru' in value;
@@ -160,6 +162,17 @@ function weakness(key: string): Sentence | undefined {
 
 /** What was given, short and on one line, for a sentence in a terminal. */
 const show = (given: string): string => JSON.stringify(given.length > 60 ? `${given.slice(0, 60)}…` : given);
+
+/** We do no https ourselves, so where people come by it there is a proxy. */
+function warnOfProxy({ OTKLIK_PROXIES: proxies = '' }: Environment, { publicUrl }: Config): Sentence[] {
+  if (proxies !== '' || !publicUrl?.startsWith('https:')) return [];
+  return [
+    {
+      ru: 'Похоже, сервер стоит за прокси, и все посетители приходят с его адреса. Чтобы защита от спама различала сети, пусть прокси дописывает X-Forwarded-For, и задайте OTKLIK_PROXIES=1 (столько, сколько прокси подряд). Если не нужно, задайте 0.',
+      en: 'The server seems to stand behind a proxy, from whose address all visitors come. For spam protection to tell networks apart, let the proxy add to X-Forwarded-For and set OTKLIK_PROXIES=1 (as many as there are in a row). If you do not want that, set 0.',
+    },
+  ];
+}
 
 function warnOfTypos(environment: Environment): Sentence[] {
   const known: readonly string[] = VARIABLES;

@@ -57,6 +57,21 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
       assert.deepEqual(secrets[2], secrets[0]);
     });
 
+    it('forgets spent proofs once they have expired, a thousand at a time', async () => {
+      const old = Array.from({ length: 1500 }, (_, at) => `('old-${at}', 1, '2026-11-01')`);
+      await run(`insert into spent_proof (nonce, claim, expires_on) values ${old.join()}, ('new', 1, '2026-11-02')`);
+      const left = async () =>
+        (await run(`select nonce from spent_proof where expires_on < '2026-11-03'`)).map(
+          (row) => (row as { nonce: string }).nonce,
+        );
+      await storage.proofs.forgetExpired('2026-11-02');
+      assert.equal((await left()).length, 501);
+      await Promise.all([storage.proofs.forgetExpired('2026-11-02'), storage.proofs.forgetExpired('2026-11-02')]);
+      assert.deepEqual(await left(), ['new']);
+      await storage.proofs.forgetExpired('2026-11-03');
+      assert.deepEqual(await left(), []);
+    });
+
     it('has one first organisation', async () => {
       assert.deepEqual(await storage.organisations.addFirst({ id: 'late', name: 'Поздно' }), {
         id: 'ours',

@@ -87,6 +87,35 @@ export function submissionsSuite(open: () => OpenedStorage) {
       );
     });
 
+    it('of 50 at once with one proof, one is kept', async () => {
+      const proof = { nonce: randomUUID(), expiresOn: '2026-11-26' };
+      const outcomes = await Promise.all(
+        Array.from({ length: 50 }, () => storage.submissions.keep(submission(), proof)),
+      );
+      assert.deepEqual(outcomes.sort(), ['kept', ...Array.from({ length: 49 }, () => 'spent')]);
+    });
+
+    it('are already there for who sends the same with the same proof, or with another', async () => {
+      const [one, proof] = [submission(), { nonce: randomUUID(), expiresOn: '2026-11-26' }];
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => storage.submissions.keep(one, proof)));
+      assert.deepEqual(outcomes.sort(), [...Array.from({ length: 19 }, () => 'already'), 'kept']);
+      assert.equal(await storage.submissions.keep(one, { ...proof, nonce: randomUUID() }), 'already');
+      assert.equal(await storage.submissions.keep(one), 'already');
+    });
+
+    it('spend no proof when they cannot be kept', async () => {
+      const proof = { nonce: randomUUID(), expiresOn: '2026-11-26' };
+      await assert.rejects(storage.submissions.keep({ ...submission(), revision: 'f'.repeat(64) }, proof));
+      assert.equal(await storage.submissions.keep(submission(), proof), 'kept');
+    });
+
+    it('come back letter by letter with a proof, too', async () => {
+      const one = submission({ said: '\'"\\\n\u2028 😀', half: 0.1 } as unknown as Answers);
+      await storage.submissions.keep(one, { nonce: randomUUID(), expiresOn: '2026-11-26' });
+      const { mac: _, receipt: __, ...kept } = one;
+      assert.deepEqual(await storage.submissions.find('mood', [one.id]), [kept]);
+    });
+
     it('never share a receipt: the second sender has to draw another id', async () => {
       const one = submission();
       await storage.submissions.keep(one);

@@ -196,6 +196,12 @@ export function spamSuite(open: () => AppUnderTest, openBusy: () => AppUnderTest
       assert.equal(await app.countKept('class'), 30);
     });
 
+    it('a submission that is sent 40 times takes one place', async () => {
+      const [phone, id] = [from('198.51.101.7'), randomUUID()];
+      for (let count = 0; count < 40; count++) await send(app, 'class', drafts['class']!, phone, id);
+      assert.equal((await send(app, 'class', drafts['class']!, phone)).status, 201);
+    });
+
     it('another address in X-Forwarded-For is no other network', async () => {
       const at = (written: string) => send(busy, 'rotated', drafts['rotated']!, from('203.0.113.9', written));
       assert.equal((await at('192.0.2.1')).status, 201);
