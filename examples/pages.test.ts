@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { Question } from '@otklik/schema';
+import { FORM_ATTRIBUTES } from '../worker/src/pages/check/check-snippet.ts';
 
 const read = (page: string): Promise<string> =>
   readFile(new URL(`../.storybook/pages/${page}.mdx`, import.meta.url), 'utf8');
@@ -26,5 +27,7 @@ describe('the page on embedding', () => {
       .filter((line) => /: \{/.test(line) && !/state: true|attribute: false/.test(line))
       .map((line) => /attribute: '([^']+)'/.exec(line)?.[1] ?? /\w+/.exec(line)![0]);
     assert.deepEqual(listed.sort(), [...attributes, 'lang', 'theme'].sort());
+    // What checks a snippet knows the same ones.
+    assert.deepEqual(Object.keys(FORM_ATTRIBUTES).sort(), listed);
   });
 });
