@@ -10,9 +10,8 @@ export const PROOF_HEADER = 'otklik-proof';
 
 /**
  * The most that a sender has to try, half of it on average. The counter is
- * drawn, instead of a prefix of zeros that many would find: then nobody has
- * bad luck, and an old phone is done in three seconds for certain. Measured by
- * `bench/proof.bench.ts`.
+ * drawn, instead of a prefix of zeros that many would find: then there is an
+ * end to bad luck. `bench/proof.bench.ts` measures how long an old phone takes.
  */
 export const MOST_TRIES = 300_000;
 
