@@ -22,7 +22,7 @@ interface Kept extends DraftContent {
 /** Longer than anybody remembers what they have begun. */
 const LIFETIME = 14 * 24 * 3_600_000;
 const PAUSE = 300;
-const RELOAD = 1_000;
+const RELOAD = 5_000;
 
 /**
  * What one tab is typing into one form. Another tab of the same form has a draft
@@ -38,6 +38,8 @@ export class Draft {
   /** Under way or won: whether this tab has the draft for itself. */
   #hold: Promise<boolean> | undefined;
   #release = (): void => {};
+  /** Whether the form has gone from the page: what is granted to it then goes to the next one. */
+  #gone = false;
 
   constructor(of: string, newId: () => string) {
     this.#of = of;
@@ -51,7 +53,7 @@ export class Draft {
     if (!all) return undefined;
     const old = all.filter(({ savedOn }) => savedOn < Date.now() - LIFETIME);
     if (old.length > 0) void write((store) => old.forEach(({ id }) => store('drafts').delete(id))).catch(() => {});
-    const ours = all.filter((each) => each.of === this.#of && !old.includes(each));
+    const ours = all.filter((each) => each.of === this.#of && each.id !== this.#id && !old.includes(each));
     ours.sort((a, b) => b.savedOn - a.savedOn);
     const found = (await this.#holdOneOf(ours, false)) ?? (await this.#holdOneOf(ours.slice(0, 1), true));
     if (found) {
@@ -63,6 +65,7 @@ export class Draft {
 
   /** Keeps what is typed, a moment after the last key. Fails in silence: a draft is a kindness, sending does not need it. */
   save(content: DraftContent): void {
+    this.#gone = false;
     this.#next = content;
     this.#timer ??= setTimeout(() => void this.flush(), PAUSE);
   }
@@ -98,6 +101,7 @@ export class Draft {
 
   /** The form is gone from the page: what was typed is kept, and another tab may take it up. */
   leave(): void {
+    this.#gone = true;
     void this.flush()
       .then(() => this.#hold)
       .then(() => {
@@ -123,7 +127,8 @@ export class Draft {
       const live = () =>
         new Promise<void>((release) => {
           this.#release = release;
-          resolve(true);
+          if (this.#gone) release();
+          resolve(!this.#gone);
         });
       alone(id, wait, live).then(resolve, () => resolve(false));
     });
