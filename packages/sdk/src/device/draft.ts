@@ -55,7 +55,7 @@ export class Draft {
     if (old.length > 0) void write((store) => old.forEach(({ id }) => store('drafts').delete(id))).catch(() => {});
     const ours = all.filter((each) => each.of === this.#of && each.id !== this.#id && !old.includes(each));
     ours.sort((a, b) => b.savedOn - a.savedOn);
-    const found = (await this.#holdOneOf(ours, false)) ?? (await this.#holdOneOf(ours.slice(0, 1), true));
+    const found = await this.#holdOneOf(ours);
     if (found) {
       this.#id = found.id;
       this.#version = found.version;
@@ -110,27 +110,47 @@ export class Draft {
       });
   }
 
-  /** `wait`: a page that was just reloaded may take a moment to let go of its own draft. */
-  async #holdOneOf(drafts: readonly Kept[], wait: boolean): Promise<Kept | undefined> {
-    for (const kept of drafts) {
-      const taking = this.#take(kept.id, wait && AbortSignal.timeout(RELOAD));
-      if (!(await taking)) continue;
-      this.#hold = taking;
-      return kept;
-    }
-    return undefined;
+  /**
+   * The first of the drafts that this tab can have for itself. A page that was
+   * just reloaded may take a moment to let go of its own.
+   */
+  async #holdOneOf(drafts: readonly Kept[]): Promise<Kept | undefined> {
+    for (const kept of drafts) if (await this.#take(kept.id, false)) return kept;
+    if (!isReload()) return undefined;
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), RELOAD);
+    let found: Kept | undefined;
+    const tries = drafts.map(async (kept) => {
+      // Who has begun to type meanwhile wants no other draft.
+      if (!(await this.#take(kept.id, limit.signal, () => found !== undefined || this.#version > 0))) return;
+      found = kept;
+      limit.abort();
+    });
+    await Promise.all(tries);
+    clearTimeout(timer);
+    return found;
   }
 
   /** Marks a draft as this tab's own for as long as the tab lives. */
-  #take(id: string, wait: false | AbortSignal): Promise<boolean> {
-    return new Promise((resolve) => {
+  #take(id: string, wait: false | AbortSignal, isLate = () => false): Promise<boolean> {
+    const taking = new Promise<boolean>((resolve) => {
       const live = () =>
         new Promise<void>((release) => {
-          this.#release = release;
-          if (this.#gone) release();
-          resolve(!this.#gone);
+          const taken = !this.#gone && !isLate();
+          if (taken) {
+            this.#release = release;
+            this.#hold = taking;
+          } else release();
+          resolve(taken);
         });
       alone(id, wait, live).then(resolve, () => resolve(false));
     });
+    return taking;
   }
 }
+
+/** Whether this tab has had this page before: a new tab does not wait for what another one is typing. */
+const isReload = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => (entry as PerformanceNavigationTiming).type !== 'navigate');

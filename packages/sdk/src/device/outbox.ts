@@ -173,12 +173,12 @@ export class Outbox {
   /** Another tab may have sent what an earlier page left, or been refused, or be at it. */
   async #isStillOurs(work: Work): Promise<boolean> {
     const { id } = work.parcel;
-    // Where the device no longer answers, the parcel in hand is sent: the API knows it should it be there already.
-    const now = await lease(id).catch(() => work.parcel);
+    const now = await lease(id).catch(() => 'unknown' as const);
     if (!now) {
       this.#works.delete(id);
       this.#tell();
-    } else if (now.refused) this.#turn(work, { name: 'refused', code: now.refused });
+    } else if (now === 'unknown') this.#wait(work, 0);
+    else if (now.refused) this.#turn(work, { name: 'refused', code: now.refused });
     else if ((now.leased ?? 0) > Date.now()) this.#wait(work, 0);
     else return true;
     return false;
