@@ -27,7 +27,7 @@ export async function solveChallenge(challenge: Challenge, { signal }: { signal?
     do {
       for (const stop = counter + TRIES_A_LOOK; counter < stop; counter++) {
         if (hash(counter)[0] !== wanted) continue;
-        const derivedKey = Array.from(hash(counter), (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+        const derivedKey = [...hash(counter)].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
         if (derivedKey.startsWith(keyPrefix))
           return btoa(JSON.stringify({ challenge, solution: { counter, derivedKey } }));
       }

@@ -29,7 +29,7 @@ export async function answerSecondStep(form: Locator, words: string): Promise<vo
 
 export async function send(form: Locator): Promise<void> {
   await form.getByRole('button', { name: 'Отправить' }).click();
-  await form.getByText('Ответы отправлены и сохранены.').waitFor();
+  await form.getByText('Ответы отправлены и сохранены.', { exact: true }).waitFor();
 }
 
 /** What is kept of a person who answers like this. */

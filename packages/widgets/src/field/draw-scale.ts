@@ -42,7 +42,7 @@ export const drawRetro: Draw<QuestionOf<'retro'>> = (drawing) => {
 
 function drawSteps({ question, say }: Drawing<Stepped>, { name, answer, reply }: Steps): TemplateResult {
   const scale = scaleOf(question);
-  const numbers = Array.from({ length: scale.to - scale.from + 1 }, (_, at) => scale.from + at);
+  const numbers = [...Array(scale.to - scale.from + 1).keys()].map((at) => scale.from + at);
   const steps = numbers.map((number, at) =>
     drawRadio({
       name,

@@ -1,4 +1,4 @@
-import type { SubmissionDraft } from '@otklik/schema/engine';
+import type { Receipt, SubmissionDraft } from '@otklik/schema/engine';
 import { OtklikContractError, OtklikProblemError, type Respondent } from '@otklik/sdk/respondent';
 import type { Outcome, Parcel } from '@otklik/sdk/device';
 
@@ -22,23 +22,21 @@ export async function deliver(parcel: Parcel, destination: Destination): Promise
 
 async function send({ form, id, body }: Parcel, api: Respondent): Promise<Outcome> {
   try {
-    const { receipt } = await api.send(form, id, body);
-    return { kept: true, receipt };
+    return kept(await api.send(form, id, body));
   } catch (error) {
     const { code } = (error as Partial<OtklikProblemError>).problem ?? {};
     if (code === 'proof-required') {
       const { solveChallenge } = await import('./proof.ts');
-      const proof = await solveChallenge(await api.challenge(form));
-      const { receipt } = await api.send(form, id, body, { proof });
-      return { kept: true, receipt };
+      return kept(await api.send(form, id, body, { proof: await solveChallenge(await api.challenge(form)) }));
     }
     // An API of before 1.1 refuses, and does not keep, what has a member that it does not know.
     const { suspicion, ...known } = JSON.parse(body) as SubmissionDraft;
     if (code !== 'malformed-request' || !suspicion) throw error;
-    const { receipt } = await api.send(form, id, JSON.stringify(known));
-    return { kept: true, receipt };
+    return kept(await api.send(form, id, known));
   }
 }
+
+const kept = ({ receipt }: Receipt): Outcome => ({ kept: true, receipt });
 
 async function post({ id, to, body }: Parcel): Promise<Outcome> {
   const { ok, status } = await fetch(to, {
@@ -66,6 +64,6 @@ export function drawId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
