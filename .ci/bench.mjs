@@ -1,0 +1,17 @@
+// Builds what is measured and measures it. `npm run bench` is this; `npm run bench -- ingest` runs one part.
+import { execFileSync } from 'node:child_process';
+
+const NODE = ['--conditions=@otklik/source', '--disable-warning=ExperimentalWarning'];
+
+const PARTS = {
+  form: () => {
+    execFileSync('npx', ['rollup', '-c', '--silent'], { stdio: 'inherit' });
+    run('packages/widgets/bench/form.bench.mjs');
+  },
+  ingest: () => run('worker/src/bench/ingest.bench.ts'),
+};
+
+const run = (file) => execFileSync(process.execPath, [...NODE, file], { stdio: 'inherit' });
+
+const wanted = process.argv.slice(2);
+for (const [name, measure] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) measure();
