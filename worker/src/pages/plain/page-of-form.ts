@@ -13,8 +13,10 @@ import { type Successor, takenOver, takeOverHead } from './take-over.ts';
 /** A page of a form, around what it asks or says. */
 export interface PageOfForm extends Speech {
   form: Form;
-  /** What comes before the title of the form in that of the page: a mistake, a step. */
+  /** What comes before the title of the form in that of the page: a step, what has happened. */
   title?: string;
+  /** Something is to be corrected, which the title says first. */
+  isWrong?: boolean;
   main: Drawn;
   successor?: Successor;
 }
@@ -23,7 +25,7 @@ export interface PageOfForm extends Speech {
 const ELSEWHERE = 'https://ya.ru/';
 
 /** Draws it: the way out first where the topic is dangerous, then the numbers to call there, else at the end. */
-export function pageOfForm({ form, title, main, successor, ...speech }: PageOfForm): Drawn {
+export function pageOfForm({ form, title, isWrong, main, successor, ...speech }: PageOfForm): Drawn {
   const { voice } = speech;
   const lang = pageLang(voice.lang);
   const words = PAGE_WORDS[lang];
@@ -31,7 +33,7 @@ export function pageOfForm({ form, title, main, successor, ...speech }: PageOfFo
   const inside = form.sensitive ? html`${help}${main}` : html`${main}${help}`;
   return layout({
     lang: voice.lang,
-    title: [...(title ? [title] : []), titleOf(form, speech)].join(' — '),
+    title: `${isWrong ? `${speech.plain.error}: ` : ''}${title ? `${title} — ` : ''}${titleOf(form, speech)}`,
     styles: ['page.css', 'form.css'],
     head: html`${successor ? takeOverHead(successor) : ''}`,
     body: html`<body class="asking ${voice.profile}">

@@ -61,13 +61,15 @@ ${drawTrap(speech)}<input type="hidden" name="${STATE}" value="${state}">
 <p class="actions">${isFirst ? '' : drawButton({ act: 'back', words: words.form.back })}${drawButton({ act: 'next', words: onwards, look: 'primary' })}</p>
 `;
 
-  const titles = [
-    ...(faults.length > 0 ? [`${plain.error}: ${progress || words.form.send}`] : progress ? [progress] : []),
-  ];
+  const isWrong = faults.length > 0;
+  const main = drawCarrier(form, speech, inside);
   return pageOfForm({
     ...speech,
-    ...{ form, main: drawCarrier(form, speech, inside), ...(successor && { successor }) },
-    ...(titles[0] && { title: titles[0] }),
+    form,
+    main,
+    isWrong,
+    ...(progress && { title: progress }),
+    ...(successor && { successor }),
   });
 }
 
