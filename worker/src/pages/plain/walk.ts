@@ -110,14 +110,14 @@ function goFurther(session: Session, drawn: readonly AskedItem[]): Partial<Turn>
 
 /** What there is to see in a part of a form, by where it is asked; of what is worked out also its value. */
 const sightOf = (items: readonly AskedItem[]): Set<string> =>
-  new Set(
-    flatten(items)
-      .filter(({ question }) => question.kind !== 'hidden')
-      .map(({ question, pointer, answer }) => {
-        if (question.kind !== 'computed') return pointer;
-        return question.title ? `${pointer} ${String(answer)}` : '';
-      }),
-  );
+  new Set([
+    ...repeatsIn(items).map(({ pointer }) => pointer),
+    ...flatten(items).flatMap(({ question, pointer, answer }) => {
+      if (question.kind === 'hidden') return [];
+      if (question.kind !== 'computed') return [pointer];
+      return question.title ? [`${pointer} ${String(answer)}`] : [];
+    }),
+  ]);
 
 /** Everything is judged once more before it is sent; the person is taken to the first step with a mistake. */
 function finish(session: Session): Partial<Turn> & Pick<Turn, 'session'> {
