@@ -153,8 +153,8 @@ const isThere = async (page: Page, button: string): Promise<boolean> =>
 
 /** Picks the first that is offered of everything on the page. The very first radio is for text browsers. */
 async function answerEverything(page: Page): Promise<void> {
-  for (const group of await page.locator('[role="radiogroup"]:not(:has(:checked))').all())
-    await group.locator('input[type="radio"]').nth(1).check();
+  const open = page.locator('[role="radiogroup"]:not(:has(:checked))');
+  while ((await open.count()) > 0) await open.first().locator('input[type="radio"]').nth(1).check();
   for (const field of await page.locator('.field.multi').all()) await field.getByRole('checkbox').first().check();
   for (const [at, list] of (await page.locator('.rank select').all()).entries())
     await list.selectOption({ index: at + 1 });

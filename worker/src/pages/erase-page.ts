@@ -1,12 +1,21 @@
+import { type Form, sayText } from '@otklik/schema';
 import { html } from 'hono/html';
+import { addressOf } from './form-address.ts';
 import { layout } from './layout.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
+import { drawExit } from './plain/exit.ts';
+import { plainWordsFor } from './plain/plain-words.ts';
 
 /** Why nothing was erased. */
 export type NotErased = 'not-a-receipt' | 'no-submission' | 'busy' | 'elsewhere';
 
 /** Where a person who left with nothing but the receipt has their answers erased. Works without JavaScript. */
-export function erasePage({ lang, id, title, given = '', notErased }: ErasePage) {
+export function erasePage({ lang, form, given = '', notErased }: ErasePage) {
+  const { id } = form;
+  const voice = { lang, profile: form.profile ?? 'standard' } as const;
+  const plain = plainWordsFor(lang, voice.profile);
+  // A topic that is dangerous stands nowhere on this page: it is opened again, days later.
+  const title = form.sensitive ? plain.form : sayText(form.title, voice);
   const { erase: words, otherLanguage } = PAGE_WORDS[lang];
   const other = lang === 'ru' ? 'en' : 'ru';
   return layout({
@@ -14,7 +23,7 @@ export function erasePage({ lang, id, title, given = '', notErased }: ErasePage)
     title: `${notErased ? `${words.notErased}: ` : ''}${words.title} — ${title}`,
     styles: ['page.css'],
     body: html`<body>
-<main class="erase">
+${form.sensitive ? drawExit(form, { plain }) : ''}<main class="erase">
 <h1>${words.title}</h1>
 <p class="about">${words.form} <a href="${addressOf(id, '', lang)}">${title}</a></p>
 <p>${words.lead}</p>
@@ -39,14 +48,8 @@ export const MOST_TYPED = 64;
 
 interface ErasePage {
   lang: PageLang;
-  id: string;
-  /** Of the form. */
-  title: string;
+  form: Form;
   /** What was typed, for correcting it. */
   given?: string;
   notErased?: NotErased;
 }
-
-/** A page of a form in the language of the page that links to it. */
-export const addressOf = (form: string, page: '' | '/erase', lang: string): string =>
-  `/f/${form}${page}${lang === 'ru' ? '' : `?lang=${lang}`}`;

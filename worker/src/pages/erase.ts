@@ -1,10 +1,11 @@
-import { type Form, sayText } from '@otklik/schema';
+import type { Form } from '@otklik/schema';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Services } from '../env.ts';
 import { eraseByReceipt, readReceipt } from '../receipt.ts';
 import { StorageUnavailable, type Storage } from '../storage/storage.ts';
-import { addressOf, erasePage, MOST_TYPED, type NotErased } from './erase-page.ts';
+import { erasePage, MOST_TYPED, type NotErased } from './erase-page.ts';
+import { addressOf } from './form-address.ts';
 import { messagePage } from './layout.ts';
 import type { PageHeaders } from './page-headers.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
@@ -40,8 +41,7 @@ export function erasing({ services, headers, findForm, noForm, langOf, originOf 
 
   const show = (c: Context, form: Form, state: { given?: string; notErased?: NotErased } = {}) => {
     const lang = langOf(c);
-    const title = sayText(form.title, { lang, profile: form.profile ?? 'standard' });
-    const page = erasePage({ lang, id: form.id, title, ...state });
+    const page = erasePage({ lang, form, ...state });
     const { notErased } = state;
     return c.html(page, notErased ? STATUS[notErased] : 200, {
       ...headers.post,

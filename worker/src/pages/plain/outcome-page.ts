@@ -1,7 +1,7 @@
 import type { Form } from '@otklik/schema';
 import { answersAsText, groupsOf, type Session } from '@otklik/widgets/plain.js';
 import { html } from 'hono/html';
-import { addressOf } from '../erase-page.ts';
+import { addressOf } from '../form-address.ts';
 import { pageLang } from '../page-words.ts';
 import type { Drawn, Speech } from './drawing.ts';
 import { drawButton } from './frame.ts';

@@ -1,10 +1,11 @@
 import { type Form, type Help, Paging, sayText } from '@otklik/schema';
 import { formatDay, languagesOf, nameOfLanguage, profilesOf } from '@otklik/widgets/plain.js';
 import { html } from 'hono/html';
-import { addressOf } from '../erase-page.ts';
+import { addressOf } from '../form-address.ts';
 import { layout } from '../layout.ts';
 import { PAGE_WORDS, pageLang } from '../page-words.ts';
 import type { Drawn, Speech } from './drawing.ts';
+import { drawExit } from './exit.ts';
 import { drawButton } from './frame.ts';
 import { HERE } from './names.ts';
 import { spoken } from './rich.ts';
@@ -20,9 +21,6 @@ export interface PageOfForm extends Speech {
   main: Drawn;
   successor?: Successor;
 }
-
-/** Where people go who must leave at once, unless the form says otherwise. */
-const ELSEWHERE = 'https://ya.ru/';
 
 /** Draws it: the way out first where the topic is dangerous, then the numbers to call there, else at the end. */
 export function pageOfForm({ form, title, isWrong, main, successor, ...speech }: PageOfForm): Drawn {
@@ -52,10 +50,6 @@ export const titleOf = (form: Form, { voice, plain }: Pick<Speech, 'voice' | 'pl
   const title = sayText(form.title, voice);
   return form.asks ? `${title} — ${sayText(form.asks, voice)}` : title;
 };
-
-/** The way out. Nothing of where one comes from goes along. */
-export const drawExit = ({ leaveTo = ELSEWHERE }: Form, { plain }: Pick<Speech, 'plain'>): Drawn =>
-  html`<p class="exit"><a href="${leaveTo}" target="_self" rel="noreferrer">${plain.leave}</a></p>\n`;
 
 /** Numbers to call, with the day on which somebody checked that they answer. */
 function drawHelp({ help = [] }: Form, { voice, words, plain }: Speech): Drawn {

@@ -153,6 +153,13 @@ describe('a form whose topic is dangerous', () => {
     assert.equal(titleIn(pages[1]!), 'Ошибка: Анкета');
   });
 
+  it('has a page for erasing that says nothing of it either', async () => {
+    const visitor = await visit(sensitive);
+    await visitor.open(`${visitor.page.action.split('#')[0]}/erase`);
+    assert.doesNotMatch(visitor.page.text, /Насилие/);
+    assert.match(visitor.page.text, /<title>Стереть свои ответы — Анкета<[^]*<body>\s*<p class="exit">/);
+  });
+
   it('leaves nothing typed in the memory of the browser', async () => {
     const visitor = await visit(sensitive);
     assert.match(visitor.page.text, /name="\/mail"[^>]*autocomplete="off"/);
