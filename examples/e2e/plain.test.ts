@@ -119,7 +119,7 @@ describe('a person without JavaScript', () => {
     await page.getByLabel('Очень хорошо').check();
     for (let step = 1; await isThere(page, 'Далее'); step++) {
       await visitor.heading(`Шаг ${step} из`);
-      await page.getByText('Номер проверен 22 ноября 2026').waitFor();
+      await page.getByText('номер проверен 22 ноября 2026').waitFor();
       await visitor.press('Далее');
     }
     await visitor.send();

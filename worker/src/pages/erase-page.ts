@@ -1,4 +1,5 @@
 import { type Form, sayText } from '@otklik/schema';
+import { allWordsFor } from '@otklik/widgets/plain.js';
 import { html } from 'hono/html';
 import { addressOf } from './form-address.ts';
 import { layout } from './layout.ts';
@@ -23,7 +24,7 @@ export function erasePage({ lang, form, given = '', notErased }: ErasePage) {
     title: `${notErased ? `${words.notErased}: ` : ''}${words.title} — ${title}`,
     styles: ['page.css'],
     body: html`<body>
-${form.sensitive ? drawExit(form, { plain }) : ''}<main class="erase">
+${form.sensitive ? drawExit(form, allWordsFor(lang, voice.profile)) : ''}<main class="erase">
 <h1>${words.title}</h1>
 <p class="about">${words.form} <a href="${addressOf(id, '', lang)}">${title}</a></p>
 <p>${words.lead}</p>

@@ -30,6 +30,8 @@ widget.addEventListener(
     const heading = plain.querySelector('h1');
     heading.className = 'unseen';
     plain.replaceWith(heading);
+    // So it has a way out, which also takes the page out of the history.
+    document.querySelector('.exit')?.remove();
     widget.hidden = false;
   },
   { once: true },

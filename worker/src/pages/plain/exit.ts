@@ -6,5 +6,5 @@ import type { Drawn, Speech } from './drawing.ts';
 const ELSEWHERE = 'https://ya.ru/';
 
 /** The way out. Nothing of where one comes from goes along. */
-export const drawExit = ({ leaveTo = ELSEWHERE }: Form, { plain }: Pick<Speech, 'plain'>): Drawn =>
-  html`<p class="exit"><a href="${leaveTo}" target="_self" rel="noreferrer">${plain.leave}</a></p>\n`;
+export const drawExit = ({ leaveTo = ELSEWHERE }: Form, { words }: Pick<Speech, 'words'>): Drawn =>
+  html`<p class="exit"><a href="${leaveTo}" target="_self" rel="noreferrer">${words.form.leave}</a></p>\n`;

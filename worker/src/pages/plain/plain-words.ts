@@ -7,9 +7,7 @@ export interface PlainWords {
   error: string;
   /** The title of a form whose topic is nobody's business. */
   form: string;
-  leave: string;
   leaveLimits: string;
-  checkedOn: (day: string) => string;
   apply: string;
   day: string;
   month: string;
@@ -42,11 +40,9 @@ export interface PlainWords {
 const speak = ({ te, toYou, your }: Address): PlainWords => ({
   error: 'Ошибка',
   form: 'Анкета',
-  leave: 'Быстрый выход',
   leaveLimits:
     'Быстрый выход сразу откроет другую страницу. Эта анкета останется в истории браузера: если её могут увидеть, удали' +
     `${te} её из истории.`,
-  checkedOn: (day) => `Номер проверен ${day}`,
   apply: 'Применить',
   day: 'День',
   month: 'Месяц',
@@ -79,10 +75,8 @@ const speak = ({ te, toYou, your }: Address): PlainWords => ({
 const en: PlainWords = {
   error: 'Error',
   form: 'Questionnaire',
-  leave: 'Quick exit',
   leaveLimits:
     'Quick exit opens another page at once. This questionnaire stays in the browser’s history: if somebody may look there, delete it from the history.',
-  checkedOn: (day) => `Number checked on ${day}`,
   apply: 'Apply',
   day: 'Day',
   month: 'Month',

@@ -147,7 +147,7 @@ describe('a form whose topic is dangerous', () => {
       assert.doesNotMatch(/<head>[^]*<\/head>/.exec(text)![0], /Насилие|Удары/);
       assert.match(
         text,
-        /<body[^>]*>\s*<p class="exit"><a href="https:\/\/example.org\/weather" target="_self" rel="noreferrer">Быстрый выход<\/a><\/p>\s*<main[^>]*>\s*<aside class="help">[^]*Номер проверен 22 ноября 2026/,
+        /<body[^>]*>\s*<p class="exit"><a href="https:\/\/example.org\/weather" target="_self" rel="noreferrer">Быстрый выход<\/a><\/p>\s*<main[^>]*>\s*<aside class="help">[^]*номер проверен 22 ноября 2026/,
       );
     }
     assert.equal(titleIn(pages[1]!), 'Ошибка: Анкета');
