@@ -142,7 +142,7 @@ describe('a person without JavaScript', () => {
     await visitor.send();
     await visitor.heading('Ответы отправлены и сохранены.');
     const [kept] = [...readKept(folder).values()].filter((answers) => answers?.['role'] === 'parent');
-    for (const id of ['children', 'crafts', 'order', 'mood', 'agree', 'recommend', 'place', 'skill', 'score'])
+    for (const id of ['children', 'crafts', 'order', 'mood', 'agree', 'recommend', 'place', 'skill', 'children-count'])
       assert.notEqual(kept?.[id], undefined, id);
     await visitor.end();
   });
