@@ -7,7 +7,12 @@ export const SLOW_4G = { latency: 400, downloadThroughput: 1.6e6 / 8, uploadThro
 
 /** Opens a page of one contestant in a profile of its own and gives what was measured on it, in milliseconds. */
 export async function load(browser, { address, contestant, size, slowdown = 1, network, clicks = 0 }) {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, locale: 'ru-RU' });
+  // Without motion: frames come as fast as they can, and a fade would take all of them.
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    locale: 'ru-RU',
+    reducedMotion: 'reduce',
+  });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
@@ -23,7 +28,7 @@ export async function load(browser, { address, contestant, size, slowdown = 1, n
     await page.goto(address);
     const { first, all, data } = await page.evaluate('probed.ready');
     // What comes behind the first drawing may still move the page.
-    await page.evaluate('probed.settled()');
+    if (network) await page.evaluate('probed.settled()');
     const shift = await page.evaluate('probed.shift()');
 
     const clicked = [];
