@@ -11,7 +11,6 @@ const form = css`
   }
 
   form,
-  .items,
   .group,
   .filling,
   .state {
@@ -23,6 +22,15 @@ const form = css`
   .group > *,
   .state > * {
     min-inline-size: 0;
+  }
+
+  /* Not a grid: when a question comes, a grid lays out all the others anew. */
+  .items {
+    margin-block-end: calc(-1 * var(--_space-l));
+  }
+
+  .items > * {
+    margin-block-end: var(--_space-l);
   }
 
   /* A field keeps room for its focus ring; its words stand in line with ours. */
