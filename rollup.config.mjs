@@ -19,9 +19,9 @@ const { version } = readJson('package.json');
 const WIDGETS = { 'otklik-form': root('packages/widgets/src/form/otklik-form.ts') };
 const EMBED = root('packages/widgets/embed');
 
-/** What few forms need: English words, what reads and completes a form that no server has, the work for an API under pressure. */
-const ON_DEMAND = ['words/en.ts', 'form/form-file.ts', 'form/proof.ts'].map((path) =>
-  root(`packages/widgets/src/${path}`),
+/** What few forms need: English words, what reads and completes a form that no server has, the work for an API under pressure, the frame of an isolated form, quick exit. */
+const ON_DEMAND = ['words/en.ts', 'form/form-file.ts', 'form/proof.ts', 'form/isolation.ts', 'form/leaving.ts'].map(
+  (path) => root(`packages/widgets/src/${path}`),
 );
 
 /** What a former build has left goes first. */

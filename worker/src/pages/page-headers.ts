@@ -1,13 +1,15 @@
-/** What every page tells the browser: nothing from elsewhere, in nobody's frame, and no referrer out. */
-const EVERY_PAGE = {
+/** What every page tells the browser: nothing is kept, and no referrer goes out. */
+const ANY_PAGE = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
 } as const;
+
+/** And all but one: in nobody's frame. */
+const EVERY_PAGE = { ...ANY_PAGE, 'X-Frame-Options': 'DENY' } as const;
 
 type Directives = Readonly<Record<string, string>>;
 
@@ -48,6 +50,19 @@ export const pageHeaders = (site: string | undefined) => {
     form: {
       ...EVERY_PAGE,
       'Content-Security-Policy': policy({ ...CLOSED, 'script-src': origins, 'connect-src': origins }),
+      'X-Robots-Tag': 'noindex',
+    },
+    /** A form alone, in a frame on whatever page embeds it. */
+    frame: {
+      ...ANY_PAGE,
+      'Cross-Origin-Opener-Policy': 'unsafe-none',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Content-Security-Policy': policy({
+        ...CLOSED,
+        'script-src': origins,
+        'connect-src': origins,
+        'frame-ancestors': '*',
+      }),
       'X-Robots-Tag': 'noindex',
     },
     /** The first page of a form, which the widget takes over where scripts work: it sends a form too. */

@@ -9,6 +9,8 @@ export const pageLang = (asked: string | undefined): PageLang => (asked === 'en'
 /** Everything the pages say. */
 export interface PageWords {
   openForm: string;
+  /** The title of a form alone in a frame: nothing of its topic. */
+  frame: string;
   notFoundTitle: string;
   notFound: string;
   noFormTitle: string;
@@ -73,6 +75,7 @@ export interface DemoWords {
 export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
   ru: {
     openForm: 'Открыть анкету',
+    frame: 'Анкета',
     notFoundTitle: 'Такой страницы нет',
     notFound: 'Проверьте адрес: возможно, в нём опечатка или он скопирован не целиком.',
     noFormTitle: 'Такой анкеты нет',
@@ -146,6 +149,7 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
   },
   en: {
     openForm: 'Open the form',
+    frame: 'Questionnaire',
     notFoundTitle: 'There is no such page',
     notFound: 'Check the address: there may be a misprint in it, or a part of it was not copied.',
     noFormTitle: 'There is no such form',

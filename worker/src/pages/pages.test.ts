@@ -230,6 +230,7 @@ describe('headers of the pages', () => {
       '/demo/check',
       '/f/after-lesson',
       '/f/after-lesson/erase',
+      '/f/after-lesson/frame',
       '/f/nothing',
       '/docs',
       '/assets/page.css',

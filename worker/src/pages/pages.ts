@@ -11,6 +11,7 @@ import { DEMO_FORMS, demoPage } from './demo-page.ts';
 import { docsPage } from './docs-page.ts';
 import { embed } from './embed.ts';
 import { erasing } from './erase.ts';
+import { framePage } from './frame-page.ts';
 import { messagePage } from './layout.ts';
 import { pageHeaders } from './page-headers.ts';
 import { PAGE_WORDS, pageLang } from './page-words.ts';
@@ -101,6 +102,16 @@ export function createPages({
       '/demo/check',
       hasDemo ? checking({ storage, now, headers, loader, releases, langOf, originOf }) : new Hono(),
     )
+
+    .get('/f/:form/frame', async (c) => {
+      const form = await findForm(c.req.param('form'));
+      if (!form) return noForm(c);
+      const { lang, paging, profile } = c.req.query();
+      const { notBuilt: text, frame: title } = PAGE_WORDS[langOf(c)];
+      return loader
+        ? c.html(framePage(form, { lang, paging, profile }, originOf(c), loader), 200, headers.frame)
+        : c.html(messagePage({ lang: langOf(c), title, text }), 503, headers.frame);
+    })
 
     .route(
       '/f/:form',

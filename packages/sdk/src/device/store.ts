@@ -14,6 +14,9 @@ let opened: Promise<IDBDatabase | undefined> | undefined;
 
 let database: IDBDatabase | undefined;
 
+/** The person has left: what another form would still save as the page goes is not saved. */
+let isShut = false;
+
 const forget = (): void => (opened = database = undefined);
 
 function open(make: boolean): Promise<IDBDatabase | undefined> {
@@ -69,6 +72,7 @@ async function transact<Found>(
 ): Promise<Found | undefined> {
   const make = mode === 'readwrite';
   if (!make && !opened && !(await isMade())) return undefined;
+  if (isShut) throw new Error('Nothing is kept any more');
   let database = await open(make);
   // It may have been looked for in vain a moment ago, by somebody who had nothing to keep.
   if (!database && make) database = await open(make);
@@ -92,6 +96,7 @@ async function transact<Found>(
 
 /** Takes everything off the device, at once: the page may be gone a moment later. */
 export function wipe(): void {
+  isShut = true;
   database?.close();
   forget();
   try {

@@ -1,7 +1,7 @@
 import type { Form } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawRich } from '../internal/rich.ts';
-import { formatDay } from '../internal/format-day.ts';
+import { later } from '../internal/bring-later.ts';
 import { spoken } from '../internal/spoken.ts';
 import type { Asking } from './asking.ts';
 import { drawItems } from './draw-items.ts';
@@ -72,7 +72,7 @@ export function drawHelp(
       ${help.map(
         ({ title, phone, note, checkedOn }) => html`<li>
           ${spoken(title, voice)}: <a href=${`tel:${phone.replace(/[^+\d]/g, '')}`}>${phone}</a><br /><small
-            >${note ? html`${spoken(note, voice)}<br />` : nothing}${words.form.checkedOn(formatDay(checkedOn, voice.lang))}</small
+            >${note ? html`${spoken(note, voice)}<br />` : nothing}${later?.sayChecked(checkedOn, voice)}</small
           >
         </li>`,
       )}

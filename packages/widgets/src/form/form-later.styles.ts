@@ -77,6 +77,18 @@ const later = css`
     border-radius: var(--_radius);
   }
 
+  .leave {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+    align-items: center;
+    padding-block: var(--_space-s);
+    background: var(--_surface);
+  }
+
   .trap {
     position: absolute;
     inline-size: 1px;

@@ -82,16 +82,11 @@ const form = css`
     min-block-size: 2rem;
   }
 
-  .leave {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-s);
-    align-items: center;
-    padding-block: var(--_space-s);
-    background: var(--_surface);
+  iframe {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 22rem;
+    border: 0;
   }
 
   .progress {

@@ -20,7 +20,9 @@ import { drawAbsent } from './draw-absent.ts';
 import { drawAsking, drawHelp } from './draw-asking.ts';
 import { OtklikAnsweredEvent, OtklikFailedEvent, OtklikLoadedEvent } from './events.ts';
 import styles from './form.styles.ts';
-import { Leaving } from './leaving.ts';
+import { Focusing } from './focusing.ts';
+import type { Isolation } from './isolation.ts';
+import type { Leaving } from './leaving.ts';
 import { begin, type Session, standingOf } from './session.ts';
 import { Source, type Unavailable } from './source.ts';
 import type { Stage } from './stage.ts';
@@ -49,6 +51,7 @@ import type { Stage } from './stage.ts';
  * @csspart sent - What is said after sending.
  * @csspart receipt - The number of the receipt.
  * @csspart help - Numbers to call.
+ * @csspart frame - The frame of an isolated form.
  * @csspart leave - The button that leaves a form on a dangerous topic at once.
  *
  * @cssstate loading - The form is on its way.
@@ -79,6 +82,7 @@ export class OtklikForm extends LitElement {
     submitTo: { attribute: 'submit-to' },
     definition: { attribute: false },
     respondent: { attribute: false },
+    isolated: { type: Boolean },
     unavailable: { state: true },
     session: { state: true },
   };
@@ -107,19 +111,22 @@ export class OtklikForm extends LitElement {
   /** What speaks to the API, in place of the one made from `api`: for pages with a way of their own. */
   declare respondent?: Respondent;
 
+  /** Asks in a frame of the API's origin, so that no script of this page reads what is typed. For forms by `form`. */
+  declare isolated?: boolean;
+
   declare private unavailable?: Unavailable | undefined;
   declare private session?: Session | undefined;
 
   readonly #locale = new Locale(this);
   readonly #internals = this.attachInternals();
   readonly #source = new Source();
-  readonly #leaving = new Leaving(this);
+  readonly #focusing = new Focusing(this);
+  #isolation: Isolation | undefined;
+  #leaving: Leaving | undefined;
   #course: Course | undefined;
   #revision: string | undefined;
   /** Answers that the page has set, perhaps before the form was there. */
   #given: RawAnswers = {};
-  /** The id of what takes the focus after the next drawing. */
-  #focus = '';
 
   /** The answers so far, by question id. Setting them says no event. */
   get value(): RawAnswers {
@@ -168,35 +175,24 @@ export class OtklikForm extends LitElement {
     super.update(changed);
   }
 
-  protected override updated(): void {
-    if (!this.#focus) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#focus)}`);
-    this.#focus = '';
-    // What happens by itself takes the focus from nobody who is elsewhere on the page.
-    if (!target || !(this.matches(':focus-within') || document.activeElement === document.body)) return;
-    target.focus();
-    target.scrollIntoView({ block: 'nearest' });
-  }
-
   protected override render(): unknown {
     return html`<div class=${`form ${this.#voice.profile}`} lang=${this.#locale.lang}>${this.#renderInside()}</div>`;
   }
 
   #renderInside(): unknown {
-    const { session, unavailable } = this;
+    const { session } = this;
     const voice = this.#voice;
     const words = this.#locale.wordsFor(voice.profile);
     const course = this.#course;
-    if (!session) return drawAbsent(unavailable, this.#locale, words, () => void this.#load());
-
-    const { faults } = session;
-    const locked = course?.sending.isLocked ?? false;
-    const asking: Asking = { session, standing: standingOf(session), faults, voice, words, locked, course };
+    if (this.#isolation && this.isolated) return this.#isolation.draw(voice.lang, words);
+    if (!session) return drawAbsent(this.unavailable, this.#locale, words, () => void this.#load());
+    const at = { session, standing: standingOf(session), faults: session.faults };
+    const asking: Asking = { ...at, voice, words, locked: course?.sending.isLocked ?? false, course };
     if (!later || !course) return this.#renderForm(asking);
     const { state } = course.sending;
     const left = later.drawLeft(course);
     if (state.name === 'sent')
-      return html`${this.#leaving.draw(words)} ${left} ${later.drawSent(session.form, state, course, words, voice)}`;
+      return html`${this.#leaving?.draw(words)} ${left} ${later.drawSent(session.form, state, course, words, voice)}`;
     return html`${left} ${this.#renderForm(
       asking,
       later.drawSettings(asking, course, this.#settings),
@@ -207,7 +203,7 @@ export class OtklikForm extends LitElement {
 
   #renderForm(asking: Asking, settings?: unknown, summary?: unknown, outcome?: unknown): unknown {
     return html`<form novalidate autocomplete="off" @submit=${this.#onSubmit} @input=${this.#onAnswer} @change=${this.#onAnswer}>
-        ${drawAsking(asking, this.#leaving.draw(asking.words), settings, summary, outcome)}
+        ${drawAsking(asking, this.#leaving?.draw(asking.words), settings, summary, outcome)}
       </form>
       ${drawHelp(asking.session.form, asking)}`;
   }
@@ -231,6 +227,10 @@ export class OtklikForm extends LitElement {
 
   async #load(): Promise<void> {
     this.session = this.unavailable = undefined;
+    if (this.isolated) {
+      this.#isolation ??= new (await import('./isolation.ts')).Isolation(this);
+      return this.requestUpdate();
+    }
     const loading = Promise.all([this.#source.load(this), this.#locale.ready]);
     // On its way beside the form, so that what it draws comes soon, and answers can be sent when the network has gone.
     const course = this.#bringCourse();
@@ -244,6 +244,7 @@ export class OtklikForm extends LitElement {
       return;
     }
     this.#revision = loaded.revision;
+    if (loaded.Leaving) this.#leaving ??= new loaded.Leaving(this);
     this.#course?.sending.reset();
     this.session = begin(loaded.form, this.paging ?? loaded.form.paging ?? 'page', this.#given);
     void this.#course?.keeping.begin();
@@ -270,18 +271,17 @@ export class OtklikForm extends LitElement {
     look: () => ({ session: this.session, revision: this.#revision, voice: this.#voice, address: this }),
     turn: (session, focus = '') => {
       this.session = session;
-      this.#focus = focus;
+      this.#focusing.on(focus);
     },
     takeRevision: (revision) => void (this.#revision = revision),
-    focusOn: (id) => void (this.#focus = id),
+    focusOn: this.#focusing.on,
     readTrap: () => this.renderRoot.querySelector<HTMLInputElement>('.trap input')?.value,
     tell: (event) => this.dispatchEvent(event),
   };
 
   #onSubmit(event: Event): void {
     event.preventDefault();
-    if (this.#course) this.#course.goOn();
-    else void this.#bringCourse().then((course) => course?.goOn());
+    void this.#bringCourse().then((course) => course?.goOn());
   }
 
   /** A field tells its answer by `input` while it is typed, by `change` when it is given. */
@@ -297,4 +297,4 @@ export class OtklikForm extends LitElement {
 }
 
 /** What makes another form of it. */
-const SOURCES = ['form', 'src', 'api', 'definition', 'respondent'];
+const SOURCES = ['form', 'src', 'api', 'definition', 'respondent', 'isolated'];

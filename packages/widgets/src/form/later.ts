@@ -9,4 +9,5 @@ export { drawUnavailable } from './draw-unavailable.ts';
 export { readForm } from './respondent.ts';
 export { formStyles } from './form-later.styles.ts';
 export { wipe } from '@otklik/sdk/device';
+export { sayChecked } from './say-checked.ts';
 export { drawRepeat } from './draw-repeat.ts';

@@ -7,6 +7,8 @@ import { HOME } from './home.ts';
 export interface Loaded {
   form: Form;
   revision?: string;
+  /** The way out, without which nobody is asked on a dangerous topic. */
+  Leaving?: typeof import('./leaving.ts').Leaving;
 }
 
 /** Why there is no form to ask. */
@@ -38,7 +40,9 @@ export class Source {
     const { signal } = (this.#loading = new AbortController());
     try {
       const loaded = await read(address, signal);
-      return signal.aborted ? undefined : loaded;
+      const isSensitive = loaded && 'form' in loaded && loaded.form.sensitive;
+      const found = isSensitive ? { ...loaded, ...(await import('./leaving.ts')) } : loaded;
+      return signal.aborted ? undefined : found;
     } catch (error) {
       if (signal.aborted) return undefined;
       console.error('<otklik-form>', error);

@@ -27,7 +27,7 @@ export const en: Words = {
       named: 'Answers are kept together with your name, so that you can be contacted.',
     },
     help: 'If you feel bad or are in danger, the questionnaire will not help quickly. Call:',
-    checkedOn: (day) => `number checked on ${day}`,
+    frame: 'Questionnaire',
     leave: 'Leave quickly',
     leaveHint: 'Or press Esc twice: an ordinary search page opens.',
   },
@@ -66,6 +66,7 @@ export const enLater: LaterWords = {
   },
 
   form: {
+    checkedOn: (day) => `number checked on ${day}`,
     settings: 'Adjust the questionnaire',
     paging: 'How questions are shown',
     pagings: { page: 'Page by page', question: 'One at a time', all: 'All at once' },

@@ -38,6 +38,7 @@ const speak = ({ te, you, toYou, can, open }: Address): LaterWords => ({
   },
 
   form: {
+    checkedOn: (day) => `номер проверен ${day}`,
     settings: 'Настроить анкету',
     paging: 'Как показывать вопросы',
     pagings: { page: 'По страницам', question: 'По одному', all: 'Все сразу' },

@@ -89,8 +89,8 @@ export interface FormWords {
   /** What is known of the person, in one sentence. */
   modes: Record<Mode, string>;
   help: string;
-  /** The day on which somebody got through to a number to call. */
-  checkedOn: (day: string) => string;
+  /** The name of the frame in which an isolated form is asked. Says nothing of its topic. */
+  frame: string;
   /** The button that leaves a form on a dangerous topic at once, and how to press it with the keyboard. */
   leave: string;
   leaveHint: string;
@@ -98,6 +98,8 @@ export interface FormWords {
 
 /** What the person may set, and the buttons of repeats. */
 export interface LaterFormWords {
+  /** The day on which somebody got through to a number to call. */
+  checkedOn: (day: string) => string;
   settings: string;
   paging: string;
   pagings: Record<Paging, string>;

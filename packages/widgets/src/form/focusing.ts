@@ -1,0 +1,25 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Moves the focus where an act of the person has led, once that is drawn. */
+export class Focusing implements ReactiveController {
+  readonly #host: LitElement;
+  #id = '';
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What has that id takes the focus after the next drawing. */
+  readonly on = (id: string): void => void (this.#id = id);
+
+  hostUpdated(): void {
+    if (!this.#id) return;
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#id)}`);
+    this.#id = '';
+    // What happens by itself takes the focus from nobody who is elsewhere on the page.
+    if (!target || !(this.#host.matches(':focus-within') || document.activeElement === document.body)) return;
+    target.focus();
+    target.scrollIntoView({ block: 'nearest' });
+  }
+}
