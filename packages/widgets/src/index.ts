@@ -1,10 +1,4 @@
 export { OtklikForm } from './form/form.ts';
-export {
-  OtklikAnsweredEvent,
-  OtklikBeforeSubmitEvent,
-  OtklikFailedEvent,
-  OtklikKeptEvent,
-  OtklikLeaveEvent,
-  OtklikLoadedEvent,
-  OtklikSubmittedEvent,
-} from './form/events.ts';
+export { OtklikAnsweredEvent, OtklikFailedEvent, OtklikLoadedEvent } from './form/events.ts';
+export { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent } from './form/events-later.ts';
+export { OtklikLeaveEvent } from './form/leaving.ts';

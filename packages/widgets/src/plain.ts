@@ -14,6 +14,7 @@ export { localNumber, parseNumber, textOf } from './field/number.ts';
 export { whyNot } from './field/unshown.ts';
 export { addFilling, goBack, goOn, goTo, judgeAll, questionAt, removeFilling, repage } from './form/acts.ts';
 export { answersAsText } from './form/answers-as-text.ts';
+export { ELSEWHERE } from './form/elsewhere.ts';
 export { answersToSend, judge } from './form/judge.ts';
 export { begin, isWithin, pointersOf, type Session, type Standing, standingOf } from './form/session.ts';
 export { languagesOf, nameOfLanguage, profilesOf } from './form/voices.ts';

@@ -1,6 +1,6 @@
 import { type Form, Paging, Profile } from '@otklik/schema';
 import { html } from 'hono/html';
-import { addressOf } from './erase-page.ts';
+import { addressOf } from './form-address.ts';
 import { layout } from './layout.ts';
 import { PAGE_WORDS, pageLang } from './page-words.ts';
 import { type Loader, loaderScript } from './snippet.ts';

@@ -1,6 +1,8 @@
-import type { Answers } from '@otklik/schema/engine';
+import type { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent } from './events-later.ts';
+import type { OtklikLeaveEvent } from './leaving.ts';
 
-const ours = { bubbles: true, composed: true } as const;
+/** They leave the shadow root and climb to the page. */
+export const ours = { bubbles: true, composed: true } as const;
 
 /** The form is on the screen and can be answered. */
 export class OtklikLoadedEvent extends Event {
@@ -20,47 +22,6 @@ export class OtklikAnsweredEvent extends Event {
   constructor(question: string) {
     super('otklik-answered', ours);
     this.question = question;
-  }
-}
-
-/** Asked before anything is sent. Call `preventDefault()` to keep the answers here. */
-export class OtklikBeforeSubmitEvent extends Event {
-  readonly answers: Answers;
-
-  constructor(answers: Answers) {
-    super('otklik-before-submit', { ...ours, cancelable: true });
-    this.answers = answers;
-  }
-}
-
-/** The answers are kept. Neither they nor the receipt are in the event: they are the person's. */
-export class OtklikSubmittedEvent extends Event {
-  readonly form: string;
-
-  constructor(form: string) {
-    super('otklik-submitted', ours);
-    this.form = form;
-  }
-}
-
-/** The answers could not be sent yet. They are on the person's device and will be sent from there, by this page or a later one. */
-export class OtklikKeptEvent extends Event {
-  readonly form: string;
-
-  constructor(form: string) {
-    super('otklik-kept', ours);
-    this.form = form;
-  }
-}
-
-/** The person leaves at once, and everything is off the screen. Call `preventDefault()` only to lead them away yourself. */
-export class OtklikLeaveEvent extends Event {
-  /** Where to. */
-  readonly to: string;
-
-  constructor(to: string) {
-    super('otklik-leave', { ...ours, cancelable: true });
-    this.to = to;
   }
 }
 

@@ -14,7 +14,8 @@ import {
   press,
   text,
 } from '../testing/mounted-form.ts';
-import type { OtklikBeforeSubmitEvent, OtklikFailedEvent } from './events.ts';
+import type { OtklikFailedEvent } from './events.ts';
+import type { OtklikBeforeSubmitEvent } from './events-later.ts';
 
 describe('<otklik-form>, sending', () => {
   it('keeps the answers, gives a receipt, and erases them when asked', async () => {

@@ -83,9 +83,7 @@ const form = css`
   }
 
   iframe {
-    display: block;
     inline-size: 100%;
-    min-block-size: 22rem;
     border: 0;
   }
 

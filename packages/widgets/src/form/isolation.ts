@@ -1,25 +1,19 @@
 import type { Paging, Profile } from '@otklik/schema/engine';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Words } from '../words/words.ts';
-import {
-  OtklikFailedEvent,
-  OtklikKeptEvent,
-  OtklikLeaveEvent,
-  OtklikLoadedEvent,
-  OtklikSubmittedEvent,
-} from './events.ts';
+import { ours } from './events.ts';
 import { type Address, endpointOf } from './source.ts';
 
 /** What the form in the frame tells this page: how high it is, and what happened, never what was answered. */
 type Message = { otklik: 'height'; height: number } | { otklik: 'event'; type: string; detail: string };
 
-/** What may happen in the frame, said again here. */
-const EVENTS: Readonly<Record<string, (detail: string) => Event>> = {
-  'otklik-loaded': (form) => new OtklikLoadedEvent(form),
-  'otklik-submitted': (form) => new OtklikSubmittedEvent(form),
-  'otklik-kept': (form) => new OtklikKeptEvent(form),
-  'otklik-failed': (code) => new OtklikFailedEvent(code),
-  'otklik-leave': (to) => new OtklikLeaveEvent(to),
+/** What may happen in the frame and is said again here, with what each is about. */
+const EVENTS: Readonly<Record<string, string>> = {
+  'otklik-loaded': 'form',
+  'otklik-submitted': 'form',
+  'otklik-kept': 'form',
+  'otklik-failed': 'code',
+  'otklik-leave': 'to',
 };
 
 /** The element around the frame. */
@@ -73,7 +67,8 @@ export class Isolation implements ReactiveController {
     } else if (data?.otklik === 'event') {
       const { type = '', detail } = data;
       if (typeof detail !== 'string' || !Object.hasOwn(EVENTS, type)) return;
-      const goes = this.#host.dispatchEvent(EVENTS[type]!(detail));
+      const event = new Event(type, { ...ours, cancelable: type === 'otklik-leave' });
+      const goes = this.#host.dispatchEvent(Object.assign(event, { [EVENTS[type]!]: detail }));
       if (type === 'otklik-leave' && goes && detail.startsWith('https://')) location.replace(detail);
     }
   };

@@ -1,11 +1,10 @@
-import type { Form } from '@otklik/schema/engine';
+import type { Form, Voice } from '@otklik/schema/engine';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { later } from '../internal/bring-later.ts';
-import type { Words } from '../words/words.ts';
-import { OtklikLeaveEvent } from './events.ts';
+import { laterWordsFor } from '../words/later.ts';
+import { ELSEWHERE } from './elsewhere.ts';
+import { ours } from './events.ts';
 
-/** A page that says nothing of the person who has it open. */
-const ELSEWHERE = 'https://ya.ru/';
 /** Two presses further apart are two presses, not one wish. */
 const TWICE = 2_000;
 
@@ -36,8 +35,9 @@ export class Leaving implements ReactiveController {
     window.removeEventListener('keydown', this.#onKey, true);
   }
 
-  draw({ form: say }: Words): TemplateResult | typeof nothing {
+  draw({ lang, profile }: Voice): TemplateResult | typeof nothing {
     if (!this.#host.leavable) return nothing;
+    const say = laterWordsFor(lang, profile).form;
     return html`<p class="leave">
       <button type="button" part="leave" aria-describedby="leave" @click=${this.#leave}>${say.leave}</button>
       <small id="leave">${say.leaveHint}</small>
@@ -57,4 +57,15 @@ export class Leaving implements ReactiveController {
     // In a frame of ours the page around it has to go, and that is told to it.
     if (this.#host.dispatchEvent(new OtklikLeaveEvent(leaveTo))) location.replace(leaveTo);
   };
+}
+
+/** The person leaves at once, and everything is off the screen. Call `preventDefault()` only to lead them away yourself. */
+export class OtklikLeaveEvent extends Event {
+  /** Where to. */
+  readonly to: string;
+
+  constructor(to: string) {
+    super('otklik-leave', { ...ours, cancelable: true });
+    this.to = to;
+  }
 }

@@ -28,8 +28,6 @@ export const en: Words = {
     },
     help: 'If you feel bad or are in danger, the questionnaire will not help quickly. Call:',
     frame: 'Questionnaire',
-    leave: 'Leave quickly',
-    leaveHint: 'Or press Esc twice: an ordinary search page opens.',
   },
 };
 
@@ -66,6 +64,8 @@ export const enLater: LaterWords = {
   },
 
   form: {
+    leave: 'Leave quickly',
+    leaveHint: 'Or press Esc twice: an ordinary search page opens.',
     checkedOn: (day) => `number checked on ${day}`,
     settings: 'Adjust the questionnaire',
     paging: 'How questions are shown',

@@ -38,6 +38,8 @@ const speak = ({ te, you, toYou, can, open }: Address): LaterWords => ({
   },
 
   form: {
+    leave: 'Быстрый выход',
+    leaveHint: `Или нажми${te} Esc два раза подряд: откроется обычная страница поиска.`,
     checkedOn: (day) => `номер проверен ${day}`,
     settings: 'Настроить анкету',
     paging: 'Как показывать вопросы',

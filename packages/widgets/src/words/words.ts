@@ -91,13 +91,13 @@ export interface FormWords {
   help: string;
   /** The name of the frame in which an isolated form is asked. Says nothing of its topic. */
   frame: string;
-  /** The button that leaves a form on a dangerous topic at once, and how to press it with the keyboard. */
-  leave: string;
-  leaveHint: string;
 }
 
 /** What the person may set, and the buttons of repeats. */
 export interface LaterFormWords {
+  /** The button that leaves a form on a dangerous topic at once, and how to press it with the keyboard. */
+  leave: string;
+  leaveHint: string;
   /** The day on which somebody got through to a number to call. */
   checkedOn: (day: string) => string;
   settings: string;

@@ -1,10 +1,8 @@
 import type { Form } from '@otklik/schema';
+import { ELSEWHERE } from '@otklik/widgets/plain.js';
 import { html } from 'hono/html';
 import type { Drawn, Speech } from './drawing.ts';
 
-/** Where people go who must leave at once, unless the form says otherwise. */
-const ELSEWHERE = 'https://ya.ru/';
-
 /** The way out. Nothing of where one comes from goes along. */
-export const drawExit = ({ leaveTo = ELSEWHERE }: Form, { words }: Pick<Speech, 'words'>): Drawn =>
-  html`<p class="exit"><a href="${leaveTo}" target="_self" rel="noreferrer">${words.form.leave}</a></p>\n`;
+export const drawExit = ({ leaveTo = ELSEWHERE }: Form, { later }: Pick<Speech, 'later'>): Drawn =>
+  html`<p class="exit"><a href="${leaveTo}" target="_self" rel="noreferrer">${later.form.leave}</a></p>\n`;

@@ -52,12 +52,12 @@ export const titleOf = (form: Form, { voice, plain }: Pick<Speech, 'voice' | 'pl
 };
 
 /** Numbers to call, with the day on which somebody checked that they answer. */
-function drawHelp({ help = [] }: Form, { voice, words }: Speech): Drawn {
+function drawHelp({ help = [] }: Form, { voice, words, later }: Speech): Drawn {
   if (help.length === 0) return '';
   const line = ({ title, phone, note, checkedOn }: Help) =>
     html`<li>${spoken(title, voice)}: <a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>${
       note ? html`<br><small>${spoken(note, voice)}</small>` : ''
-    }<br><small>${words.form.checkedOn(formatDay(checkedOn, voice.lang))}</small></li>\n`;
+    }<br><small>${later.form.checkedOn(formatDay(checkedOn, voice.lang))}</small></li>\n`;
   return html`<aside class="help"><p>${words.form.help}</p>\n<ul>\n${help.map(line)}</ul></aside>\n`;
 }
 
