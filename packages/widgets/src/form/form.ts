@@ -258,7 +258,7 @@ export class OtklikForm extends LitElement {
       const { Course } = await bringLater();
       return (this.#course ??= new Course(this.#stage));
     } catch (cause) {
-      console.error('<otklik-form> a part of it did not load', cause);
+      console.error('<otklik-form>', cause);
       return undefined;
     } finally {
       this.requestUpdate();
