@@ -44,9 +44,9 @@ export class Course {
     return laterWordsFor(lang, profile);
   }
 
-  /** Answers to this form that are on the device besides those on the screen. */
+  /** Answers to this form that an earlier page or person has left here. */
   get others(): Entry[] {
-    return this.keeping.others(this.sending.id);
+    return this.keeping.entries.filter((entry) => this.sending.isPast(entry));
   }
 
   /** Where the receipt is of use when this page is closed. */

@@ -28,7 +28,9 @@ export default {
     definition: { control: 'object' },
   },
   parameters: {
-    actions: { handles: ['otklik-loaded', 'otklik-answered', 'otklik-submitted', 'otklik-failed'] },
+    actions: {
+      handles: ['otklik-loaded', 'otklik-answered', 'otklik-submitted', 'otklik-kept', 'otklik-leave', 'otklik-failed'],
+    },
   },
   render: ({ definition, paging, profile }: Args) => html`
     <otklik-form .definition=${definition} paging=${ifDefined(paging)} profile=${ifDefined(profile)}></otklik-form>
@@ -115,6 +117,36 @@ export const Offline = {
     // A page cannot be cut off from inside; the browser only says that it is.
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     return () => void Reflect.deleteProperty(navigator, 'onLine');
+  },
+};
+
+/** То же без памяти: страницу закрывать нельзя, и об этом сказано. */
+export const OfflineWithoutStorage = {
+  ...Offline,
+  beforeEach: () => {
+    const bringBack = Offline.beforeEach();
+    Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true });
+    return () => {
+      Reflect.deleteProperty(window, 'indexedDB');
+      bringBack();
+    };
+  },
+};
+
+/** Анкета на опасную тему: быстрый выход сверху, телефоны с днём проверки, на устройстве не остаётся ничего. */
+export const Sensitive = {
+  args: {
+    definition: {
+      ...published(adult),
+      sensitive: true,
+      help: [
+        {
+          title: { ru: 'Пример: экстренные службы', en: 'Example: emergency services' },
+          phone: '112',
+          checkedOn: '2026-11-01',
+        },
+      ],
+    },
   },
 };
 

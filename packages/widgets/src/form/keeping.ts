@@ -60,13 +60,11 @@ export class Keeping implements ReactiveController {
     await this.#draft?.forget();
   }
 
-  /** Answers to this form that are on their way besides those on the screen. */
-  others(id: string | undefined): Entry[] {
+  /** Answers to this form that are on their way. */
+  get entries(): Entry[] {
     const { session, address } = this.#stage.look();
     const to = address.form ? endpointOf(address) : undefined;
-    return outbox.entries.filter(
-      ({ parcel }) => parcel.id !== id && parcel.form === session?.form.id && (!to || parcel.to === to),
-    );
+    return outbox.entries.filter(({ parcel }) => parcel.form === session?.form.id && (!to || parcel.to === to));
   }
 
   async #restore(): Promise<void> {

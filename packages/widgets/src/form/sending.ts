@@ -1,5 +1,5 @@
 import type { RawAnswers } from '@otklik/schema/engine';
-import { Outbox } from '@otklik/sdk/device';
+import { type Entry, Outbox } from '@otklik/sdk/device';
 import type { Respondent } from '@otklik/sdk/respondent';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { copy } from '../internal/copy.ts';
@@ -48,6 +48,7 @@ export class Sending implements ReactiveController {
   #id: string | undefined;
   #destination: Destination = 'download';
   #answers: RawAnswers = {};
+  readonly #past = new Set<string>();
   #stop: (() => void) | undefined;
 
   /** `tell` hears of every turn: it says the events and moves the focus. */
@@ -59,11 +60,6 @@ export class Sending implements ReactiveController {
 
   get state(): SendingState {
     return this.#state;
-  }
-
-  /** The id under which the answers on the screen are being sent. */
-  get id(): string | undefined {
-    return this.#id;
   }
 
   /** Whether the answers may be there already, or be on their way: then they stand still. */
@@ -88,12 +84,19 @@ export class Sending implements ReactiveController {
     window.removeEventListener('beforeunload', this.#warn);
   }
 
-  /** Begins anew. What is on its way goes on without this form. */
+  /** Begins anew. What is on its way goes on, and its end is told here. */
   reset(): void {
-    const id = this.#state.name === 'sent' ? this.#id : undefined;
+    const id = this.#id;
+    const isDone = this.#state.name === 'sent';
     this.#id = undefined;
     this.#turn({ name: 'asking' });
-    if (id) void outbox.remove(id);
+    if (id && isDone) void outbox.remove(id);
+    else if (id) this.#past.add(id);
+  }
+
+  /** Whether answers on their way were left by an earlier page or person here, and not by another form of this page. */
+  isPast({ parcel: { id }, left }: Entry): boolean {
+    return id !== this.#id && (left || this.#past.has(id));
   }
 
   /** `keep`: whether the answers may be put on the device until they are taken. */
