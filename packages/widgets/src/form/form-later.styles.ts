@@ -89,6 +89,12 @@ const later = css`
     background: var(--_surface);
   }
 
+  .leave button {
+    color: var(--_surface);
+    background: var(--_danger);
+    border-color: var(--_danger);
+  }
+
   .trap {
     position: absolute;
     inline-size: 1px;

@@ -192,7 +192,7 @@ export class OtklikForm extends LitElement {
     const { state } = course.sending;
     const left = later.drawLeft(course);
     if (state.name === 'sent')
-      return html`${this.#leaving?.draw(voice)} ${left} ${later.drawSent(session.form, state, course, words, voice)}`;
+      return html`${this.#leaving?.draw(voice, words)} ${left} ${later.drawSent(session.form, state, course, words, voice)}`;
     return html`${left} ${this.#renderForm(
       asking,
       later.drawSettings(asking, course, this.#settings),
@@ -203,9 +203,9 @@ export class OtklikForm extends LitElement {
 
   #renderForm(asking: Asking, settings?: unknown, summary?: unknown, outcome?: unknown): unknown {
     return html`<form novalidate autocomplete="off" @submit=${this.#onSubmit} @input=${this.#onAnswer} @change=${this.#onAnswer}>
-        ${drawAsking(asking, this.#leaving?.draw(asking.voice), settings, summary, outcome)}
+        ${drawAsking(asking, this.#leaving?.draw(asking.voice, asking.words), settings, summary, outcome)}
       </form>
-      ${drawHelp(asking.session.form, asking)}`;
+      ${this.leavable ? '' : drawHelp(asking.session.form, asking)}`;
   }
 
   readonly #settings = {

@@ -2,6 +2,8 @@ import type { Form, Voice } from '@otklik/schema/engine';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { later } from '../internal/bring-later.ts';
 import { laterWordsFor } from '../words/later.ts';
+import type { Words } from '../words/words.ts';
+import { drawHelp } from './draw-asking.ts';
 import { ELSEWHERE } from './elsewhere.ts';
 import { ours } from './events.ts';
 
@@ -35,13 +37,16 @@ export class Leaving implements ReactiveController {
     window.removeEventListener('keydown', this.#onKey, true);
   }
 
-  draw({ lang, profile }: Voice): TemplateResult | typeof nothing {
-    if (!this.#host.leavable) return nothing;
-    const say = laterWordsFor(lang, profile).form;
+  /** The way out, and whom to call, before anything is asked. */
+  draw(voice: Voice, words: Words): TemplateResult | typeof nothing {
+    const { leavable } = this.#host;
+    if (!leavable) return nothing;
+    const say = laterWordsFor(voice.lang, voice.profile).form;
     return html`<p class="leave">
       <button type="button" part="leave" aria-describedby="leave" @click=${this.#leave}>${say.leave}</button>
-      <small id="leave">${say.leaveHint}</small>
-    </p>`;
+        <small id="leave">${say.leaveHint}</small>
+      </p>
+      ${drawHelp(leavable, { voice, words })}`;
   }
 
   readonly #onKey = ({ key, repeat, timeStamp }: KeyboardEvent): void => {
