@@ -109,6 +109,16 @@ describe('<otklik-form>, what it keeps on the device', () => {
     expect(await onDevice('outbox')).to.deep.equal([]);
   });
 
+  it('is not told of by another form of the same page that was sent', async () => {
+    const other = await mount({ form: 'after-lesson', api: API });
+    const element = await mount({ form: 'after-lesson', api: API });
+    await fillAfterLesson(element);
+    button(element, 'Отправить').click();
+    await oneEvent(element, 'otklik-submitted');
+    await drawn(other);
+    expect(text(other)).to.not.contain('Прошлые ответы');
+  });
+
   it('is kept for each form file of its own', async () => {
     const element = await mount({ src: file(form([question('text', 'a')])) });
     const input = element.shadowRoot!.querySelector('otklik-field')!.shadowRoot!.querySelector('input')!;
