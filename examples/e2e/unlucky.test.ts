@@ -4,7 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import type { Weather } from './testing/gateway.ts';
 import { BROWSER, holds, onDevice, open, openUnluckySite, press, says, wish } from './testing/unlucky-site.ts';
 
-const { address, gateway, wishes, forms } = await openUnluckySite({ after });
+const { address, server, gateway, wishes, forms } = await openUnluckySite({ after });
 const browser = await chromium.launch(BROWSER);
 after(() => browser.close());
 
@@ -130,7 +130,7 @@ describe('an answer that will never be taken', () => {
     const page = await send('Слишком поздно', 'cut-before');
     await says(page, KEPT);
     const context = page.context();
-    // While it waits somebody else's bytes get its id: 409. The same goes for 410 and 422.
+    // While it waits somebody else's bytes get its id: 409.
     const [{ id = '' } = {}] = (await onDevice(page, 'outbox')) as { id?: string }[];
     const { revision } = (await (await fetch(`${gateway.origin}/v1/forms/unlucky`)).json()) as { revision: string };
     await page.close();
@@ -160,55 +160,55 @@ describe('an answer that will never be taken', () => {
     await context.close();
   });
 
-  it('is shown at once, with what to do: 410, the form was closed for good', async () => {
-    const page = await send('Закрыто', 'cut-before');
+  it('is shown at once with its reason, when it was kept and erased meanwhile: 410', async () => {
+    const page = await send('Стёртое', 'cut-after');
     await says(page, KEPT);
-    await page.route('**/submissions/**', (route) =>
-      route.fulfill({
-        status: 410,
-        headers: { 'access-control-allow-origin': '*', 'content-type': 'application/problem+json' },
-        body: JSON.stringify({ code: 'closed', title: 'x', status: 410, type: 'x', detail: 'x', retryable: false }),
-      }),
-    );
+    const [{ id = '', body = '' } = {}] = (await onDevice(page, 'outbox')) as { id?: string; body?: string }[];
+    const submission = `${server.origin}/v1/forms/unlucky/submissions/${id}`;
+    const known = await fetch(submission, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+    const { receipt } = (await known.json()) as { receipt: string };
+    await fetch(submission, { method: 'DELETE', headers: { 'otklik-receipt': receipt } });
+
     await clearUp(page);
-    await says(page, /Анкета закрылась раньше, чем пришли ответы/);
+    await says(page, /Эти ответы уже были стёрты/);
     await page.getByRole('button', { name: 'Скопировать ответы' }).waitFor();
-    const [parcel] = await onDevice(page, 'outbox');
-    assert.equal(parcel?.['refused'], 'closed');
+    assert.equal((await onDevice(page, 'outbox'))[0]?.['refused'], 'erased');
+    assert.ok(!(await wishes()).includes('Стёртое'));
     await page.context().close();
   });
 
-  it('can be corrected where that helps: 422', async () => {
-    const page = await send('Исправимое', 'cut-before');
+  it('is shown with its reason, when the form does not take such answers: 422', async () => {
+    const page = await send('Не то', 'cut-before');
     await says(page, KEPT);
-    let once = true;
-    await page.route('**/submissions/**', (route) => {
-      if (!once || route.request().method() !== 'PUT') return route.continue();
-      once = false;
-      return route.fulfill({
-        status: 422,
-        headers: { 'access-control-allow-origin': '*', 'content-type': 'application/problem+json' },
-        body: JSON.stringify({
-          code: 'invalid-answers',
-          title: 'x',
-          status: 422,
-          type: 'x',
-          detail: 'x',
-          retryable: false,
+    const context = page.context();
+    // As if an older widget had kept what its form allowed.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('otklik');
+          opening.onsuccess = () => {
+            const outbox = opening.result.transaction('outbox', 'readwrite').objectStore('outbox');
+            const all = outbox.getAll();
+            all.onsuccess = () => {
+              const [parcel] = all.result as { body: string }[];
+              const draft = JSON.parse(parcel!.body) as object;
+              outbox.put({ ...parcel, body: JSON.stringify({ ...draft, answers: { wish: 5 } }) });
+              outbox.transaction.oncomplete = () => {
+                opening.result.close();
+                resolve();
+              };
+            };
+          };
         }),
-      });
-    });
-    await clearUp(page);
-    await says(page, /Часть ответов не принята/);
-    await wish(page, 'Исправлено');
-    await press(page, 'Попробовать ещё раз');
-    await says(page, SENT);
-    assert.deepEqual(
-      (await wishes()).filter((each) => String(each).startsWith('Исправ')),
-      ['Исправлено'],
     );
-    await holds(page, 'outbox', 0);
-    await page.context().close();
+    await page.close();
+    gateway.weather = 'clear';
+    const next = await open(context, address);
+    await says(next, /не приняты\. Часть ответов не принята/);
+    assert.equal((await onDevice(next, 'outbox'))[0]?.['refused'], 'invalid-answers');
+    await press(next, 'Убрать с устройства');
+    await holds(next, 'outbox', 0);
+    await context.close();
   });
 });
 
