@@ -89,7 +89,9 @@ export async function look(browser: Pick<Browser, 'newPage'>, address: string): 
   page.on('console', (message) => {
     // Browsers ask for an icon by themselves.
     const isIcon = message.location().url.endsWith('/favicon.ico');
-    if (['error', 'warning'].includes(message.type()) && !isIcon) complaints.push(message.text());
+    // Whoever answers as fast as a test is asked for a proof of work, and browsers note that refusal by themselves.
+    const asksForProof = message.text().includes('403') && message.location().url.includes('/submissions/');
+    if (['error', 'warning'].includes(message.type()) && !isIcon && !asksForProof) complaints.push(message.text());
   });
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.setDefaultTimeout(30_000);

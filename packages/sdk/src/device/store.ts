@@ -8,7 +8,7 @@ const STORES = ['outbox', 'drafts'] as const;
 export type Store = (typeof STORES)[number];
 
 /** Safari is known to leave a request unanswered for ever. Answers must not wait for that. */
-const PATIENCE = 5_000;
+const PATIENCE = 10_000;
 
 let opened: Promise<IDBDatabase | undefined> | undefined;
 
