@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { solveChallenge } from '@otklik/sdk';
+import { createRespondent } from '@otklik/sdk/respondent';
 import { chromium, type Page } from 'playwright-core';
 import type { Weather } from './testing/gateway.ts';
 import { BROWSER, holds, onDevice, open, openUnluckySite, press, says, wish } from './testing/unlucky-site.ts';
@@ -164,10 +166,11 @@ describe('an answer that will never be taken', () => {
     const page = await send('Стёртое', 'cut-after');
     await says(page, KEPT);
     const [{ id = '', body = '' } = {}] = (await onDevice(page, 'outbox')) as { id?: string; body?: string }[];
-    const submission = `${server.origin}/v1/forms/unlucky/submissions/${id}`;
-    const known = await fetch(submission, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
-    const { receipt } = (await known.json()) as { receipt: string };
-    await fetch(submission, { method: 'DELETE', headers: { 'otklik-receipt': receipt } });
+    const respondent = createRespondent({ endpoint: server.origin });
+    // A test answers so fast that it may be asked for a proof.
+    const proof = await solveChallenge(await respondent.challenge('unlucky'));
+    const { receipt } = await respondent.send('unlucky', id, body, { proof });
+    await respondent.erase('unlucky', id, receipt);
 
     await clearUp(page);
     await says(page, /Эти ответы уже были стёрты/);
