@@ -100,7 +100,7 @@ for (const { name, start, skip } of PROXIES) {
       }
     });
 
-    it('refuses too large a body itself, in words, and never sees a huge one', async (t) => {
+    it('refuses too large a body, and never sees a huge one', async (t) => {
       const { proxy } = await setUp(t);
       const put = (bytes: number) =>
         ask(`${proxy.origin}/v1/forms/after-lesson/submissions/6f1d7d34-1c7e-4d52-9a53-0a1c6a3f9d10`, {
@@ -108,15 +108,11 @@ for (const { name, start, skip } of PROXIES) {
           body: JSON.stringify({ answers: { best: 'x'.repeat(bytes) } }),
         });
       const large = await put(300 * 1024);
-      // The API answers before it has heard all; a proxy that is still sending then may say 502 in its place.
-      if (large.status !== 502) {
-        assert.equal(large.status, 413);
-        assert.equal(large.headers['content-type'], 'application/problem+json');
-      }
+      // Who answers before having heard all may break the sending: the proxy then says 502, or nothing at all.
+      assert.match(String(large.status), /413|502/);
+      if (large.status === 413) assert.equal(large.headers['content-type'], 'application/problem+json');
       const huge = await put(1200 * 1024).catch((error: NodeJS.ErrnoException) => error.code);
-      // Cut off while it is still being sent, or answered without the API.
-      if (typeof huge === 'object') assert.equal(huge.status, 413);
-      else assert.match(String(huge), /EPIPE|ECONNRESET/);
+      assert.match(String(typeof huge === 'object' ? huge.status : huge), /413|502|EPIPE|ECONNRESET/);
     });
 
     it('is told the real address of a visitor, whatever the visitor says', async (t) => {
