@@ -15,7 +15,7 @@ interface Kept extends DraftContent {
   of: string;
   /** Counts the savings: whoever saves over another tab's saving begins a draft of its own. */
   version: number;
-  /** Day of the last saving, in milliseconds since 1970. */
+  /** Moment of the last saving, in milliseconds since 1970. */
   savedOn: number;
 }
 

@@ -188,17 +188,14 @@ export class OtklikForm extends LitElement {
     if (!session) return drawAbsent(this.unavailable, this.#locale, words, () => void this.#load());
     const at = { session, standing: standingOf(session), faults: session.faults };
     const asking: Asking = { ...at, voice, words, locked: course?.sending.isLocked ?? false, course };
-    if (!later || !course) return this.#renderForm(asking);
+    if (!later || !course) return around(undefined, this.#renderForm(asking));
     const { state } = course.sending;
     const left = later.drawLeft(course);
     if (state.name === 'sent')
       return html`${this.#leaving?.draw(voice, words)} ${left} ${later.drawSent(session.form, state, course, words, voice)}`;
-    return html`${left} ${this.#renderForm(
-      asking,
-      later.drawSettings(asking, course, this.#settings),
-      later.drawSummary(asking, course),
-      later.drawOutcome(course, words),
-    )}`;
+    const settings = later.drawSettings(asking, course, this.#settings);
+    const [summary, outcome] = [later.drawSummary(asking, course), later.drawOutcome(course, words)];
+    return around(left, this.#renderForm(asking, settings, summary, outcome));
   }
 
   #renderForm(asking: Asking, settings?: unknown, summary?: unknown, outcome?: unknown): unknown {
@@ -298,3 +295,6 @@ export class OtklikForm extends LitElement {
 
 /** What makes another form of it. */
 const SOURCES = ['form', 'src', 'api', 'definition', 'respondent', 'isolated'];
+
+/** One template before and after the later part has come: with two, all questions would be made anew and lose the focus. */
+const around = (left: unknown, form: unknown): unknown => html`${left} ${form}`;

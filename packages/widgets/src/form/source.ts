@@ -41,6 +41,8 @@ export class Source {
     try {
       const loaded = await read(address, signal);
       const isSensitive = loaded && 'form' in loaded && loaded.form.sensitive;
+      // Quick exit wipes the device too, and what does that is in the later part.
+      if (isSensitive) await bringLater();
       const found = isSensitive ? { ...loaded, ...(await import('./leaving.ts')) } : loaded;
       return signal.aborted ? undefined : found;
     } catch (error) {
