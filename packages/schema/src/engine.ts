@@ -7,8 +7,21 @@ export type { Challenge, Proof } from './challenge.ts';
 export type { Condition, Value } from './condition.ts';
 export type { Fault, FaultCode } from './fault.ts';
 export type { Container, Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
+export type { PlanStep, PlanTemplate } from './plan/plan-template.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './problem.ts';
 export type { Choice, Choices, Question, QuestionKind, QuestionOf } from './question.ts';
+export type {
+  Benchmark,
+  OutcomeDraft,
+  Quartiles,
+  StatementAnswer,
+  StatementAnswers,
+  Team,
+  TeamAnswersDraft,
+  TeamResult,
+  TeamStatement,
+} from './quiz/outcome.ts';
+export type { Cap, Dimension, EarlierVersion, Enough, Quiz, Recommendation, Statement } from './quiz/quiz.ts';
 export type { FormState, PublishedForm, Receipt, Submission, SubmissionDraft, Suspicion } from './submission.ts';
 export type { Block, Lang, Profile, Rich, Span, Text, Wording } from './text.ts';
 

@@ -6,7 +6,21 @@ export { Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
 export { Day, Id, RevisionId, SubmissionId } from './id.ts';
 export { FormDraft, FormPage, RevisionPage, SubmissionPage } from './page.ts';
 export { Problem, ProblemCode, ProblemPlace } from './problem.ts';
+export { PlanStep, PlanTemplate } from './plan/plan-template.ts';
 export { Choice, Choices, Question } from './question.ts';
+export {
+  Benchmark,
+  OutcomeDraft,
+  Quartiles,
+  StatementAnswer,
+  StatementAnswers,
+  Team,
+  TeamAnswersDraft,
+  TeamDraft,
+  TeamResult,
+  TeamStatement,
+} from './quiz/outcome.ts';
+export { Cap, Dimension, EarlierVersion, Enough, Quiz, Recommendation, Statement } from './quiz/quiz.ts';
 export {
   FormSettings,
   FormState,
