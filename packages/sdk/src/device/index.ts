@@ -2,3 +2,4 @@
 export { wipe } from './store.ts';
 export { Draft, type DraftContent } from './draft.ts';
 export { type Deliver, type Entry, type Fate, type Outcome, type Parcel, Outbox } from './outbox.ts';
+export { keep, putAway, recall } from './shelf.ts';

@@ -4,7 +4,10 @@
  * keep, so a page that was only looked at leaves no trace.
  */
 const NAME = 'otklik';
-const STORES = ['outbox', 'drafts'] as const;
+const STORES = ['outbox', 'drafts', 'shelf'] as const;
+
+/** Grows with every store. A tab of an older version that is still open lets go of the database. */
+const VERSION = 2;
 export type Store = (typeof STORES)[number];
 
 /** Safari is known to leave a request unanswered for ever. Answers must not wait for that. */
@@ -25,10 +28,13 @@ function open(make: boolean): Promise<IDBDatabase | undefined> {
       forget();
       reject(new Error('IndexedDB does not answer'));
     }, PATIENCE);
-    const request = indexedDB.open(NAME);
-    request.onupgradeneeded = () => {
-      if (make) for (const store of STORES) request.result.createObjectStore(store, { keyPath: 'id' });
-      else request.transaction!.abort();
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const { result, transaction } = request;
+      // One that an older version has made is read as it is, with the new stores.
+      if (!make && oldVersion === 0) return transaction!.abort();
+      for (const store of STORES)
+        if (!result.objectStoreNames.contains(store)) result.createObjectStore(store, { keyPath: 'id' });
     };
     request.onsuccess = () => {
       clearTimeout(timer);

@@ -16,8 +16,12 @@ export class Locale implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** Brings the words of a language; those of a form, unless the host has words of its own. */
+  readonly #bring: (lang: string) => Promise<void>;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, bring = bringWords) {
     this.#host = host;
+    this.#bring = bring;
     host.addController(this);
   }
 
@@ -55,7 +59,7 @@ export class Locale implements ReactiveController {
     if (lang === this.lang) return false;
     this.lang = lang;
     this.isReady = false;
-    this.ready = bringWords(lang)
+    this.ready = this.#bring(lang)
       // Where the words do not come, Russian ones stand in for them.
       .catch((cause: unknown) => console.error('<otklik> the words of this language did not load:', lang, cause))
       .then(() => {
