@@ -5,7 +5,7 @@ import type { Form } from './form.ts';
 import { type FormFault, formFault } from './form-fault.ts';
 import { fullScaleOf } from './known-scales.ts';
 import { choicesOf, isContainer, listPlaces, type Place, REGIONS } from './items.ts';
-import { listTexts, wordingsOf } from './list-texts.ts';
+import { findUntranslated } from './list-texts.ts';
 import { findUnsafe } from './pattern.ts';
 import type { Question } from './question.ts';
 
@@ -145,21 +145,10 @@ function checkPattern(regex: string, pointer: string): FormFault[] {
   return column === undefined ? [] : [formFault(pointer, 'unsafe-pattern', String(column))];
 }
 
-function checkTexts(form: Form): FormFault[] {
-  return listTexts(form).flatMap((place) =>
-    wordingsOf(place).flatMap(({ wording, pointer }) => {
-      const russian = typeof wording === 'string' ? wording : (wording['ru'] ?? '');
-      if (russian.trim() === '') return [formFault(pointer, 'missing-russian')];
-      return (form.languages ?? [])
-        .filter((lang) => lang !== 'ru' && !isTranslated(wording, lang))
-        .map((lang) => formFault(pointer, 'missing-translation', lang));
-    }),
+const checkTexts = (form: Form): FormFault[] =>
+  findUntranslated(form, form.languages).map(({ pointer, lang }) =>
+    lang === 'ru' ? formFault(pointer, 'missing-russian') : formFault(pointer, 'missing-translation', lang),
   );
-}
-
-/** «0–10» needs no translation, Cyrillic letters do. */
-const isTranslated = (wording: string | Record<string, string>, lang: string): boolean =>
-  typeof wording === 'string' ? !/\p{Script=Cyrillic}/u.test(wording) : (wording[lang] ?? '').trim() !== '';
 
 const TELLS_WHO = new Set(['email', 'phone']);
 

@@ -51,3 +51,29 @@ export { type Scale, scaleOf } from './scales.ts';
 export { checkShape, type JsonSchema, type ShapeFault, type ShapeFaultCode } from './shape.ts';
 export { planSteps, type Step } from './steps.ts';
 export { type Filling, suspicionOf } from './suspicion.ts';
+export { nextSteps, type NextStep, strengths, weakDimensions } from './quiz/advice.ts';
+export {
+  BENCHMARK_LEAST,
+  checkOutcomeDraft,
+  checkSegment,
+  checkStatementAnswers,
+  type OutcomeFault,
+  type OutcomeFaultCode,
+  quartilesOf,
+} from './quiz/benchmark.ts';
+export { checkQuiz } from './quiz/check-quiz.ts';
+export {
+  type CodedResult,
+  type CodeFault,
+  type CodeHead,
+  decodeResult,
+  encodeResult,
+  readCodeHead,
+} from './quiz/code.ts';
+export { expressOf } from './quiz/express.ts';
+export { lineOf, type LinePoint, movesBetween, type Taken, takenOf } from './quiz/line.ts';
+export { type QuizFault, type QuizFaultCode } from './quiz/quiz-fault.ts';
+export { isProven, proofOf, quizForm, statementAnswers } from './quiz/quiz-form.ts';
+export type { CapOutcome, DimensionOutcome, QuizOutcome, ScoreOptions } from './quiz/quiz-outcome.ts';
+export { levelOf, overallScore, scoreQuiz } from './quiz/score.ts';
+export { countTeam, SPLIT, splitStatements, TEAM_LEAST, teamAnswers } from './quiz/team.ts';

@@ -1,8 +1,7 @@
-import type { Form } from './form.ts';
 import { escapePointer } from './normalize.ts';
 import type { Text, Wording } from './text.ts';
 
-/** A text of a form and where it stands. */
+/** A text of a form, a quiz or a plan, and where it stands. */
 export interface TextPlace {
   text: Text;
   pointer: string;
@@ -29,11 +28,25 @@ const TEXTS = new Set([
   'lead',
   'thanks',
   'body',
+  'short',
+  'about',
+  'anchors',
+  'because',
+  'action',
+  'why',
+  'tool',
+  'effort',
+  'changes',
+  'caution',
+  'ask',
+  'unknown',
+  'notApplicable',
+  'output',
 ]);
 const NOT_TEXTS = new Set(['when', 'value', 'values', 'id', 'kind']);
 
-/** Every text that a person may read, wherever it stands in the form. */
-export function listTexts(form: Form): TextPlace[] {
+/** Every text that a person may read, wherever it stands in what an author has written. */
+export function listTexts(written: object): TextPlace[] {
   const found: TextPlace[] = [];
   const visit = (value: unknown, key: string, pointer: string): void => {
     if (typeof value === 'string') {
@@ -47,7 +60,7 @@ export function listTexts(form: Form): TextPlace[] {
           if (!NOT_TEXTS.has(name)) visit(each, name, `${pointer}/${escapePointer(name)}`);
     }
   };
-  visit(form, '', '');
+  visit(written, '', '');
   return found;
 }
 
@@ -64,3 +77,23 @@ export function wordingsOf({ text, pointer }: TextPlace): { wording: Wording; po
     ...variants.map((variant, at) => ({ wording: variant.text, pointer: `${pointer}/variants/${at}/text` })),
   ];
 }
+
+/** Where words are missing: the Russian ones, which everybody falls back to, or those of a language that is promised. */
+export function findUntranslated(
+  written: object,
+  languages: readonly string[] = [],
+): { pointer: string; lang: string }[] {
+  return listTexts(written).flatMap((place) =>
+    wordingsOf(place).flatMap(({ wording, pointer }) => {
+      const russian = typeof wording === 'string' ? wording : (wording['ru'] ?? '');
+      if (russian.trim() === '') return [{ pointer, lang: 'ru' }];
+      return languages
+        .filter((lang) => lang !== 'ru' && !isTranslated(wording, lang))
+        .map((lang) => ({ pointer, lang }));
+    }),
+  );
+}
+
+/** «0–10» needs no translation, Cyrillic letters do. */
+const isTranslated = (wording: Wording, lang: string): boolean =>
+  typeof wording === 'string' ? !/\p{Script=Cyrillic}/u.test(wording) : (wording[lang] ?? '').trim() !== '';

@@ -1,0 +1,43 @@
+import type { StatementAnswers, TeamResult, TeamStatement } from './outcome.ts';
+import type { Quiz } from './quiz.ts';
+import { isStep } from './score.ts';
+
+/** So many people have to answer before a team, or one statement of it, is told of: single answers never are. */
+export const TEAM_LEAST = 3;
+
+/** From this distance on between the lowest and the highest answer, people see a thing differently. */
+export const SPLIT = 2;
+
+/** Takes the answers of several people together: medians and how far they lie apart. Nothing where these are too few. */
+export function countTeam(quiz: Quiz, all: readonly StatementAnswers[]): TeamResult | undefined {
+  if (all.length < TEAM_LEAST) return undefined;
+  const statements: Record<string, TeamStatement> = {};
+  const notApplicable: string[] = [];
+  for (const { id, notApplicable: may } of quiz.dimensions.flatMap((dimension) => dimension.statements)) {
+    const answers = all.map((each) => (Object.hasOwn(each, id) ? each[id] : undefined));
+    const steps = answers.filter((answer) => isStep(quiz, answer)).sort((left, right) => left - right);
+    if (may && answers.filter((answer) => answer === 'na').length > all.length / 2) notApplicable.push(id);
+    else if (steps.length >= TEAM_LEAST)
+      statements[id] = { median: medianOf(steps), least: steps[0]!, most: steps.at(-1)!, answers: steps.length };
+  }
+  return { people: all.length, statements, notApplicable };
+}
+
+/** A team's result as answers, for `scoreQuiz`. */
+export const teamAnswers = ({ statements, notApplicable }: TeamResult): Record<string, number | 'na'> => ({
+  ...Object.fromEntries(Object.entries(statements).map(([id, { median }]) => [id, median])),
+  ...Object.fromEntries(notApplicable.map((id) => [id, 'na' as const])),
+});
+
+/** Statements that a team sees differently, the widest first. The talk about them is what a team's result is for. */
+export const splitStatements = ({ statements }: TeamResult): string[] =>
+  Object.entries(statements)
+    .map(([id, { least, most }]) => ({ id, width: most - least }))
+    .filter(({ width }) => width >= SPLIT)
+    .sort((left, right) => right.width - left.width)
+    .map(({ id }) => id);
+
+function medianOf(sorted: readonly number[]): number {
+  const middle = sorted.length / 2;
+  return Number.isInteger(middle) ? (sorted[middle - 1]! + sorted[middle]!) / 2 : sorted[Math.floor(middle)]!;
+}
