@@ -24,9 +24,11 @@ const STEM_RULES: Readonly<Record<string, (stem: Stem) => boolean>> = {
     /(^|\s)(я|ты)\s(\S+\s)?\S+[аеиоуыя](л|лся|ла|лась)(\s|[?!.,:]|$)|\(а\)/i.test(text),
 };
 
+const JARGON = 'jargon';
+
 /** What no text may do. */
 const TEXT_RULES: Readonly<Record<string, (text: string) => boolean>> = {
-  jargon: (text) =>
+  [JARGON]: (text) =>
     /благополучател|бенефициар|стейкхолдер|компетенц|фидбек|мониторинг|целев\S+ групп|инклюзи|\bNPS\b|\bKPI\b|stakeholder|beneficiar/i.test(
       text,
     ),
@@ -44,8 +46,20 @@ export function checkWording(form: Form): WordingFault[] {
   );
   return [
     ...stems.flatMap((stem) => broken(STEM_RULES, stem).map((rule) => ({ rule, text: stem.text }))),
-    ...textsIn(form).flatMap((text) => broken(TEXT_RULES, text).map((rule) => ({ rule, text }))),
+    ...checkTexts(form, { trade: false }),
   ];
+}
+
+/**
+ * Everything in the texts of a quiz, a plan or a list that people would stumble over. Statements are long, so that the rules
+ * about questions are not for them. With `trade` the readers are people of the trade, and may be spoken to in its words.
+ */
+export function checkTexts(content: unknown, { trade }: { trade: boolean }): WordingFault[] {
+  return textsIn(content).flatMap((text) =>
+    broken(TEXT_RULES, text)
+      .filter((rule) => !(trade && rule === JARGON))
+      .map((rule) => ({ rule, text })),
+  );
 }
 
 const broken = <Subject>(rules: Readonly<Record<string, (subject: Subject) => boolean>>, subject: Subject): string[] =>
