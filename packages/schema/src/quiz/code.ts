@@ -97,7 +97,7 @@ export function decodeResult(asked: Quiz, code: string): CodedResult | CodeFault
     const state = states[Number(rest % BigInt(states.length))]!;
     rest /= BigInt(states.length);
     if (state.answer !== undefined) answers[id] = state.answer;
-    if (state.proven) proven.push(id);
+    if (state.proven) proven.unshift(id);
   }
   return rest === 1n ? { on, express, answers, proven } : 'mistyped';
 }
