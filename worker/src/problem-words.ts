@@ -1,4 +1,5 @@
 import type { ProblemCode, Sentence } from '@otklik/schema';
+import { QUIZ_PROBLEMS } from './quiz-problem-words.ts';
 
 /** What one refusal says: to programs by status, to a developer by title, to a person by detail. */
 export interface ProblemWords {
@@ -12,6 +13,7 @@ export interface ProblemWords {
 
 /** Every refusal of the API. */
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemWords>> = {
+  ...QUIZ_PROBLEMS,
   'malformed-json': {
     status: 400,
     title: 'The body is not JSON',

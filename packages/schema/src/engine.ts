@@ -18,9 +18,11 @@ export type {
   StatementAnswers,
   Team,
   TeamAnswersDraft,
+  TeamDraft,
   TeamResult,
   TeamStatement,
 } from './quiz/outcome.ts';
+export type { PublishedQuiz } from './quiz/published-quiz.ts';
 export type { Cap, Dimension, EarlierVersion, Enough, Quiz, Recommendation, Statement } from './quiz/quiz.ts';
 export type { FormState, PublishedForm, Receipt, Submission, SubmissionDraft, Suspicion } from './submission.ts';
 export type { Block, Lang, Profile, Rich, Span, Text, Wording } from './text.ts';

@@ -20,6 +20,7 @@ export {
   TeamResult,
   TeamStatement,
 } from './quiz/outcome.ts';
+export { PublishedQuiz } from './quiz/published-quiz.ts';
 export { Cap, Dimension, EarlierVersion, Enough, Quiz, Recommendation, Statement } from './quiz/quiz.ts';
 export {
   FormSettings,

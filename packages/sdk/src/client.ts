@@ -6,6 +6,8 @@ import {
   type FormSettings,
   FormSummary,
   PublishedForm,
+  PublishedQuiz,
+  type Quiz,
   Receipt,
   Revision,
   RevisionPage,
@@ -178,6 +180,17 @@ export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pa
           ...options,
           searchParams: { words: words ? 1 : undefined },
         }),
+    },
+
+    quizzes: {
+      /**
+       * Publishes a version of a quiz, once and for ever: the same again changes
+       * nothing, other content needs a higher version (`version-in-use`).
+       */
+      async publish(quiz: Quiz, options: CallOptions = {}): Promise<PublishedQuiz> {
+        const path = ['quizzes', quiz.id, 'versions', String(quiz.version)].map(encodeURIComponent).join('/');
+        return (await http.read(path, PublishedQuiz, { ...options, method: 'put', json: quiz })).body;
+      },
     },
   };
 }
