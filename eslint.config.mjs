@@ -50,7 +50,7 @@ const UNSAFE = [
 ];
 
 const LIT_AND_US = only(
-  'lit|lit/.+|@otklik/schema/engine|@otklik/schema/form-schema|@otklik/sdk/(respondent|device|proof)',
+  'lit|lit/.+|@otklik/schema/engine|@otklik/schema/[a-z-]+-schema|@otklik/sdk/(respondent|device|proof)',
   'Widgets import lit, @otklik/schema/engine and @otklik/sdk/respondent and /device. Of the rest types only: it carries zod or ky.',
   true,
 );

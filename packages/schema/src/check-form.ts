@@ -8,6 +8,7 @@ import { choicesOf, isContainer, listPlaces, type Place, REGIONS } from './items
 import { findUntranslated } from './list-texts.ts';
 import { findUnsafe } from './pattern.ts';
 import type { Question } from './question.ts';
+import { utf8Length } from './utf8-length.ts';
 
 /** How large a form may be: more than any person would answer, and still quick to check. */
 export const FORM_LIMITS = { questions: 2000, depth: 16, kibibytes: 256 } as const;
@@ -48,16 +49,6 @@ function checkSize(form: Form, places: readonly Place[]): FormFault[] {
       : []),
     ...(asks ? [] : [formFault('/items', 'no-questions')]),
   ];
-}
-
-/** Bytes in UTF-8, without `TextEncoder`: this package knows no runtime. */
-export function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0)!;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }
 
 function checkIds(places: readonly Place[]): FormFault[] {

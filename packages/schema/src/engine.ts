@@ -7,7 +7,12 @@ export type { Challenge, Proof } from './challenge.ts';
 export type { Condition, Value } from './condition.ts';
 export type { Fault, FaultCode } from './fault.ts';
 export type { Container, Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
+export type { Sentence } from './form-fault.ts';
+export type { Plan } from './plan/plan.ts';
+export type { PlanFault, PlanFaultCode } from './plan/plan-fault.ts';
 export type { PlanStep, PlanTemplate } from './plan/plan-template.ts';
+export type { PlanWarning, PlanWarningCode } from './plan/plan-warnings.ts';
+export type { WorkCalendar, WorkYear } from './plan/work-calendar.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './problem.ts';
 export type { Choice, Choices, Question, QuestionKind, QuestionOf } from './question.ts';
 export type {
@@ -48,6 +53,18 @@ export { completeForm } from './complete.ts';
 export { cleanText, escapePointer, MOST_ANSWERS, MOST_DEPTH, normalizeAnswers, normalizeText } from './normalize.ts';
 export { completeScale, SCALES } from './known-scales.ts';
 export { describeAnswer, groupOf, type Said, say, sayText, type Voice } from './say.ts';
+export { beginPlan } from './plan/begin-plan.ts';
+export { checkPlan } from './plan/check-plan.ts';
+export { checkPlanTemplate } from './plan/check-plan-template.ts';
+export { type Schedule, type ScheduledStep, schedulePlan } from './plan/schedule.ts';
+export {
+  addDays,
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  workingDayFrom,
+  workingDayUpTo,
+} from './plan/working-days.ts';
 export { putAnswer } from './put-answer.ts';
 export { type Scale, scaleOf } from './scales.ts';
 export { checkShape, type JsonSchema, type ShapeFault, type ShapeFaultCode } from './shape.ts';
@@ -79,3 +96,4 @@ export { isProven, proofOf, quizForm, statementAnswers } from './quiz/quiz-form.
 export type { CapOutcome, DimensionOutcome, QuizOutcome, ScoreOptions } from './quiz/quiz-outcome.ts';
 export { levelOf, overallScore, scoreQuiz } from './quiz/score.ts';
 export { countTeam, SPLIT, splitStatements, TEAM_LEAST, teamAnswers } from './quiz/team.ts';
+export { utf8Length } from './utf8-length.ts';

@@ -6,7 +6,9 @@ export { Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
 export { Day, Id, RevisionId, SubmissionId } from './id.ts';
 export { FormDraft, FormPage, RevisionPage, SubmissionPage } from './page.ts';
 export { Problem, ProblemCode, ProblemPlace } from './problem.ts';
+export { Plan } from './plan/plan.ts';
 export { PlanStep, PlanTemplate } from './plan/plan-template.ts';
+export { WorkCalendar, WorkYear } from './plan/work-calendar.ts';
 export { Choice, Choices, Question } from './question.ts';
 export {
   Benchmark,
@@ -35,8 +37,8 @@ export {
 } from './submission.ts';
 export { Block, Lang, Profile, Rich, Span, Text, Variant, Wording } from './text.ts';
 
-export { checkForm, FORM_LIMITS, utf8Length } from './check-form.ts';
-export { type FormFault, type FormFaultCode, type Sentence } from './form-fault.ts';
+export { checkForm, FORM_LIMITS } from './check-form.ts';
+export { type FormFault, type FormFaultCode } from './form-fault.ts';
 export { checkSuccession } from './succession.ts';
 
 export * from './engine.ts';
