@@ -85,6 +85,8 @@ export const Form = z.strictObject({
   asks: Text.optional(),
   /** Why it is asked, how long it takes, what becomes of the answers. */
   lead: Rich.optional(),
+  /** On the last button; «Отправить» by default. */
+  send: Text.optional(),
   /** Said after sending. */
   thanks: Rich.optional(),
   /** `anonymous` by default. */

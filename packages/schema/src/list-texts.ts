@@ -26,6 +26,7 @@ const TEXTS = new Set([
   'role',
   'steps',
   'lead',
+  'send',
   'thanks',
   'body',
   'short',

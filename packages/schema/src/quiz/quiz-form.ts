@@ -12,12 +12,17 @@ export const proofOf = (statement: string): string => `${statement}_proof`;
  * A quiz as the form that asks it: a page for a dimension, a scale for a
  * statement, and behind a high answer what would prove it. The express version
  * has one page. Nothing has to be answered: what is missing is told with the result.
+ * The languages are not the form's to offer: the result is read in the same one.
  */
 export function quizForm(asked: Quiz, { express = false }: { express?: boolean } = {}): Form {
   const quiz = express ? expressOf(asked) : asked;
-  const { id, title, asks, lead, languages, dimensions } = quiz;
+  const { id, title, asks, lead, finish, dimensions } = quiz;
   const pages = dimensions.map((dimension) => pageOf(quiz, dimension));
-  const about = { ...(asks && { asks }), ...(lead && { lead }), ...(languages && { languages }) };
+  const about = {
+    ...(asks && { asks }),
+    ...(lead && { lead }),
+    ...(finish && { send: finish }),
+  };
   return { id, title, ...about, items: express ? pages.flatMap(({ items }) => items) : pages };
 }
 

@@ -111,6 +111,8 @@ export const Quiz = z.strictObject({
   asks: Text.optional(),
   /** What it is for, how long it takes, what becomes of the answers. */
   lead: Rich.optional(),
+  /** On the button behind the last statement; «Отправить» would promise what a quiz does not do. */
+  finish: Text.optional(),
   /** Where the model comes from. */
   sources: z
     .array(z.strictObject({ title: Text, link: link.optional() }))

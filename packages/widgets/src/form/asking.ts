@@ -13,6 +13,8 @@ export interface Asking {
   words: Words;
   /** Answers cannot be changed now: they are on their way, or may already be there. */
   locked: boolean;
+  /** The answers are for the page alone. */
+  local: boolean;
   /** What the person's acts are told to. It comes behind the first drawing. */
   course: Course | undefined;
 }

@@ -77,7 +77,7 @@ export class Course {
     if (faults.length > 0) return;
 
     const answers = answersToSend(session.form, session.answers);
-    if (!this.#stage.tell(new OtklikBeforeSubmitEvent(answers as Answers))) return;
+    if (!this.#stage.tell(new OtklikBeforeSubmitEvent(answers as Answers)) || address.local) return;
     const suspicion = suspicionOf({
       hiddenField: this.#stage.readTrap(),
       seconds: (performance.now() - session.since) / 1000,

@@ -31,7 +31,7 @@ export function drawAsking(
       at === 0
         ? html`<div class="lead">
             ${form.lead ? drawRich(form.lead, voice) : nothing}
-            <p class="mode">${say.modes[form.mode ?? 'anonymous']}</p>
+            ${asking.local ? nothing : html`<p class="mode">${say.modes[form.mode ?? 'anonymous']}</p>`}
           </div>`
         : nothing
     }
@@ -51,12 +51,22 @@ export function drawAsking(
   `;
 }
 
-function drawButtons({ standing: { at, steps }, words, locked, course }: Asking): TemplateResult {
+/** One template before and after the later part has come: with two, all questions would be made anew and lose the focus. */
+export const around = (left: unknown, form: unknown): unknown => html`${left} ${form}`;
+
+function drawButtons({
+  session: { form },
+  standing: { at, steps },
+  voice,
+  words,
+  locked,
+  course,
+}: Asking): TemplateResult {
   const last = at >= steps.length - 1;
   const { back, next, send } = words.form;
   return html`<p class="actions">
     ${at > 0 ? html`<button type="button" part="back" ?disabled=${locked} @click=${() => course?.goBack()}>${back}</button>` : nothing}
-    <button type="submit" class="primary" part="submit" ?disabled=${locked}>${last ? send : next}</button>
+    <button type="submit" class="primary" part="submit" ?disabled=${locked}>${last ? (form.send ? spoken(form.send, voice) : send) : next}</button>
   </p>`;
 }
 

@@ -1,22 +1,17 @@
-import type { Paging, Profile } from '@otklik/schema/engine';
+import type { Profile } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asking } from './asking.ts';
 import type { Course } from './course.ts';
 import { languagesOf, nameOfLanguage, profilesOf } from './voices.ts';
 
-/** What the person may decide about how they are asked. */
+/** The element, as far as the person may decide about it. How much is shown at once is the course's. */
 export interface Settings {
-  setPaging(paging: Paging): void;
-  setProfile(profile: Profile): void;
-  setLang(lang: string): void;
+  profile?: Profile;
+  lang: string;
 }
 
 /** How the person wants to be asked. Only what makes a difference to this form is offered. */
-export function drawSettings(
-  { session, voice }: Asking,
-  course: Course,
-  { setPaging, setProfile, setLang }: Settings,
-): TemplateResult {
+export function drawSettings({ session, voice }: Asking, course: Course, settings: Settings): TemplateResult {
   const { form, paging } = session;
   const say = course.words.form;
   const profiles = profilesOf(form);
@@ -26,9 +21,25 @@ export function drawSettings(
   return html`${drawTrap()}<details class="settings" part="settings">
     <summary>${say.settings}</summary>
     <div>
-      ${drawSelect(say.paging, paging, ['page', 'question', 'all'], (each) => say.pagings[each], setPaging)}
-      ${profiles.length > 1 ? drawSelect(say.profile, voice.profile, profiles, (each) => say.profiles[each], setProfile) : nothing}
-      ${languages.length > 1 ? drawSelect(say.language, lang, languages, nameOfLanguage, setLang) : nothing}
+      ${drawSelect(
+        say.paging,
+        paging,
+        ['page', 'question', 'all'],
+        (each) => say.pagings[each],
+        (each) => course.setPaging(each),
+      )}
+      ${
+        profiles.length > 1
+          ? drawSelect(
+              say.profile,
+              voice.profile,
+              profiles,
+              (each) => say.profiles[each],
+              (each) => (settings.profile = each),
+            )
+          : nothing
+      }
+      ${languages.length > 1 ? drawSelect(say.language, lang, languages, nameOfLanguage, (each) => (settings.lang = each)) : nothing}
     </div>
   </details>`;
 }

@@ -17,14 +17,14 @@ import { showState } from '../internal/show-state.ts';
 import type { Asking } from './asking.ts';
 import type { Course } from './course.ts';
 import { drawAbsent } from './draw-absent.ts';
-import { drawAsking, drawHelp } from './draw-asking.ts';
+import { around, drawAsking, drawHelp } from './draw-asking.ts';
 import { OtklikAnsweredEvent, OtklikFailedEvent, OtklikLoadedEvent } from './events.ts';
 import styles from './form.styles.ts';
 import { Focusing } from './focusing.ts';
 import type { Isolation } from './isolation.ts';
 import type { Leaving } from './leaving.ts';
 import { begin, type Session, standingOf } from './session.ts';
-import { Source, type Unavailable } from './source.ts';
+import { Source, SOURCES, type Unavailable } from './source.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -83,6 +83,7 @@ export class OtklikForm extends LitElement {
     definition: { attribute: false },
     respondent: { attribute: false },
     isolated: { type: Boolean },
+    local: { type: Boolean },
     unavailable: { state: true },
     session: { state: true },
   };
@@ -113,6 +114,9 @@ export class OtklikForm extends LitElement {
 
   /** Asks in a frame of the API's origin, so that no script of this page reads what is typed. For forms by `form`. */
   declare isolated?: boolean;
+
+  /** Keeps the answers for the page: `otklik-before-submit` is where they go, and nothing is sent or kept. */
+  declare local?: boolean;
 
   declare private unavailable?: Unavailable | undefined;
   declare private session?: Session | undefined;
@@ -151,6 +155,11 @@ export class OtklikForm extends LitElement {
     else this.session = begin(this.session.form, this.session.paging, {});
   }
 
+  /** Moves to a question: its step, then the focus. A question in a repeat goes by its pointer, `children/0/age`. */
+  async show(question: string): Promise<void> {
+    (await this.#bringCourse())?.show(`/${question}`);
+  }
+
   /** The form, while it is one that somebody may have to leave at once. */
   get leavable(): Form | undefined {
     return this.session?.form.sensitive ? this.session.form : undefined;
@@ -187,13 +196,14 @@ export class OtklikForm extends LitElement {
     if (this.#isolation && this.isolated) return this.#isolation.draw(voice.lang, words);
     if (!session) return drawAbsent(this.unavailable, this.#locale, words, () => void this.#load());
     const at = { session, standing: standingOf(session), faults: session.faults };
-    const asking: Asking = { ...at, voice, words, locked: course?.sending.isLocked ?? false, course };
+    const whose = { locked: course?.sending.isLocked ?? false, local: this.local ?? false };
+    const asking: Asking = { ...at, ...whose, voice, words, course };
     if (!later || !course) return around(undefined, this.#renderForm(asking));
     const { state } = course.sending;
     const left = later.drawLeft(course);
     if (state.name === 'sent')
       return html`${this.#leaving?.draw(voice, words)} ${left} ${later.drawSent(session.form, state, course, words, voice)}`;
-    const settings = later.drawSettings(asking, course, this.#settings);
+    const settings = later.drawSettings(asking, course, this);
     const [summary, outcome] = [later.drawSummary(asking, course), later.drawOutcome(course, words)];
     return around(left, this.#renderForm(asking, settings, summary, outcome));
   }
@@ -204,12 +214,6 @@ export class OtklikForm extends LitElement {
       </form>
       ${this.leavable ? '' : drawHelp(asking.session.form, asking)}`;
   }
-
-  readonly #settings = {
-    setPaging: (paging: Paging) => this.#course?.setPaging(paging),
-    setProfile: (profile: Profile) => (this.profile = profile),
-    setLang: (lang: string) => (this.lang = lang),
-  };
 
   get #voice(): Voice {
     const { form, answers } = this.session ?? {};
@@ -292,9 +296,3 @@ export class OtklikForm extends LitElement {
     if (event.type === 'change') this.dispatchEvent(new OtklikAnsweredEvent(asked.question.id));
   }
 }
-
-/** What makes another form of it. */
-const SOURCES = ['form', 'src', 'api', 'definition', 'respondent', 'isolated'];
-
-/** One template before and after the later part has come: with two, all questions would be made anew and lose the focus. */
-const around = (left: unknown, form: unknown): unknown => html`${left} ${form}`;

@@ -27,8 +27,13 @@ export interface Address {
   form?: string | undefined;
   api?: string | undefined;
   submitTo?: string | undefined;
+  /** Whether the answers are for the page that asks, and go nowhere. */
+  local?: boolean | undefined;
   respondent?: Respondent | undefined;
 }
+
+/** The properties that make another form of an element. */
+export const SOURCES = ['form', 'src', 'api', 'definition', 'respondent', 'isolated'];
 
 /** Loads the form of one element. A later call stops the one before it. */
 export class Source {
@@ -57,6 +62,8 @@ async function read(address: Address, signal: AbortSignal): Promise<Loaded | Una
   const { definition, src, form } = address;
   if (form && !definition && !src) return readPublished(address, form, signal);
   if (!definition && !src) return undefined;
+  // A page that keeps the answers for itself gives a form that needs nothing from outside.
+  if (definition && address.local) return { form: definition };
   const { complete, readFile } = await import('./form-file.ts');
   return definition ? complete(definition) : readFile(new URL(src!, document.baseURI).href, signal);
 }

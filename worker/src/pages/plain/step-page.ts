@@ -38,7 +38,7 @@ export function stepPage(page: StepPage): Drawn {
   const scope = { form, answers: interview.answers as Record<string, unknown> };
   const faults = describeFaults(page, speech);
   const isFirst = at === 0;
-  const onwards = at >= steps.length - 1 ? words.form.send : words.form.next;
+  const onwards = at < steps.length - 1 ? words.form.next : form.send ? sayText(form.send, voice) : words.form.send;
   const news = notice ?? (hasNew && faults.length === 0 ? plain.revealed : undefined);
   const first = faults.length > 0 || news ? 'summary' : page.first;
 
