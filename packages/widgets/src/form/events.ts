@@ -1,8 +1,8 @@
+import { OtklikFailedEvent, ours } from '../internal/failed-event.ts';
 import type { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent } from './events-later.ts';
 import type { OtklikLeaveEvent } from './leaving.ts';
 
-/** They leave the shadow root and climb to the page. */
-export const ours = { bubbles: true, composed: true } as const;
+export { OtklikFailedEvent, ours };
 
 /** The form is on the screen and can be answered. */
 export class OtklikLoadedEvent extends Event {
@@ -25,17 +25,6 @@ export class OtklikAnsweredEvent extends Event {
   }
 }
 
-/** Something did not work: the form could not be loaded, or the answers could not be sent. */
-export class OtklikFailedEvent extends Event {
-  /** `not-found`, `broken`, `unreachable`, `offline`, or a code of the API's problems. */
-  readonly code: string;
-
-  constructor(code: string) {
-    super('otklik-failed', ours);
-    this.code = code;
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
     'otklik-loaded': OtklikLoadedEvent;
@@ -44,6 +33,5 @@ declare global {
     'otklik-submitted': OtklikSubmittedEvent;
     'otklik-kept': OtklikKeptEvent;
     'otklik-leave': OtklikLeaveEvent;
-    'otklik-failed': OtklikFailedEvent;
   }
 }

@@ -1,7 +1,7 @@
 import type { Form, FormState, PublishedForm, Text } from '@otklik/schema/engine';
 import type { Respondent } from '@otklik/sdk/respondent';
 import { bringLater } from '../internal/bring-later.ts';
-import { HOME } from './home.ts';
+import { HOME } from '../internal/home.ts';
 
 /** A form that can be asked. A form from a file has no revision. */
 export interface Loaded {
