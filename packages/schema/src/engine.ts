@@ -56,6 +56,7 @@ export { describeAnswer, groupOf, type Said, say, sayText, type Voice } from './
 export { beginPlan } from './plan/begin-plan.ts';
 export { checkPlan } from './plan/check-plan.ts';
 export { checkPlanTemplate } from './plan/check-plan-template.ts';
+export { bringBack, moveStep, nameOwner, shiftedStart, takeOut } from './plan/edit-plan.ts';
 export { icalendarOf } from './plan/icalendar.ts';
 export { type Schedule, type ScheduledStep, schedulePlan } from './plan/schedule.ts';
 export {

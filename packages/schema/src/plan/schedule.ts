@@ -17,6 +17,8 @@ export interface ScheduledStep {
   critical: boolean;
   /** By how many working days it may come later before the goal does; for steps that do not lead there, before the whole ends later. */
   slack: number;
+  /** The last day on which it may end without that. */
+  latest: string;
   /** The day on which it could begin if it had not been moved. */
   earliest: string;
   /** Whether it is about a dimension that came out weak. */
@@ -47,13 +49,13 @@ export function schedulePlan(template: PlanTemplate, plan: Plan, calendar?: Work
   const spans = new Map<string, Span>();
   for (const { step, after } of steps) {
     const last = after.map((id) => addDays(spans.get(id)!.end, gapBefore(step)));
-    const earliest = workingDayFrom(latest([startsOn, ...last]), calendar);
-    const start = workingDayFrom(latest([earliest, plan.moved?.[step.id] ?? earliest]), calendar);
+    const earliest = workingDayFrom(latestOf([startsOn, ...last]), calendar);
+    const start = workingDayFrom(latestOf([earliest, plan.moved?.[step.id] ?? earliest]), calendar);
     spans.set(step.id, { earliest, start, end: addWorkingDays(start, days.get(step.id)! - 1, calendar) });
   }
 
   const leading = precedentsOf(steps, template.goal);
-  const endsOn = latest([...spans.values()].map(({ end }) => end));
+  const endsOn = latestOf([...spans.values()].map(({ end }) => end));
   const goalOn = spans.get(template.goal)?.end ?? endsOn;
   const latestEnds = new Map<string, string>();
   for (const { step } of [...steps].reverse()) {
@@ -72,13 +74,15 @@ export function schedulePlan(template: PlanTemplate, plan: Plan, calendar?: Work
   const scheduled = template.steps.flatMap((step): ScheduledStep[] => {
     const span = spans.get(step.id);
     if (!span) return [];
-    const slack = countWorkingDays(span.end, latestEnds.get(step.id)!, calendar) - 1;
+    const latest = latestEnds.get(step.id)!;
+    const slack = countWorkingDays(span.end, latest, calendar) - 1;
     return [
       {
         step,
         ...span,
         days: days.get(step.id)!,
         slack,
+        latest,
         critical: slack === 0 && leading.has(step.id),
         weak: step.dimensions?.some((id) => plan.weak?.includes(id)) ?? false,
         fixed: isFixed(template, step),
@@ -106,5 +110,5 @@ function daysOf({ days, more }: PlanStep, { size, methods, respondents }: Plan):
 const gapBefore = ({ wait }: PlanStep): number => wait ?? 1;
 
 // Days written as `2026-09-01` sort as they follow.
-const latest = (days: readonly string[]): string => days.reduce((left, right) => (left > right ? left : right), '');
+const latestOf = (days: readonly string[]): string => days.reduce((left, right) => (left > right ? left : right), '');
 const earliestOf = (days: readonly string[]): string => days.reduce((left, right) => (left < right ? left : right));
