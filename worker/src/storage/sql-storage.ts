@@ -3,10 +3,13 @@ import { sqlForms } from './forms.ts';
 import { sqlKeys } from './keys.ts';
 import { listApplied, migrate, type Migration } from './migrations.ts';
 import { sqlOrganisations } from './organisations.ts';
+import { sqlOutcomes } from './outcomes.ts';
 import { sqlProofs } from './proofs.ts';
+import { sqlQuizzes } from './quizzes.ts';
 import type { SqlDatabase } from './sql.ts';
 import type { Storage } from './storage.ts';
 import { sqlSubmissions } from './submissions.ts';
+import { sqlTeams } from './teams.ts';
 
 /** The whole storage over any of the three databases. */
 export function sqlStorage(database: SqlDatabase, migrations: readonly Migration[]): Storage {
@@ -17,6 +20,9 @@ export function sqlStorage(database: SqlDatabase, migrations: readonly Migration
     forms: sqlForms(database),
     submissions: sqlSubmissions(database),
     proofs: sqlProofs(database),
+    quizzes: sqlQuizzes(database),
+    outcomes: sqlOutcomes(database),
+    teams: sqlTeams(database),
 
     async secret() {
       const value = randomBytes(32).toString('hex');

@@ -1,5 +1,6 @@
 import type { Answers, Form, FormSettings, FormState, Profile, Revision } from '@otklik/schema';
 import { nextDay } from '../day.ts';
+import type { Outcomes, Quizzes, Teams } from './quiz-storage.ts';
 
 /**
  * Everything the API remembers. Each method is one atomic operation, and what
@@ -12,6 +13,9 @@ export interface Storage {
   readonly forms: Forms;
   readonly submissions: Submissions;
   readonly proofs: Proofs;
+  readonly quizzes: Quizzes;
+  readonly outcomes: Outcomes;
+  readonly teams: Teams;
   /** 32 random bytes, made once and the same ever after: signs bodies and receipts. */
   secret(): Promise<Uint8Array>;
   /** Applies the migrations that are missing. Safe to run twice and at once. */

@@ -1,12 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { Answers, Profile } from '@otklik/schema';
 import type { Selectable } from 'kysely';
+import { randomNumber } from './random-number.ts';
 import { type SqlDatabase, withValues } from './sql.ts';
 import { type KeptSubmission, type RightProof, StorageUnavailable, type Submissions } from './storage.ts';
 import type { SubmissionTable } from './tables.ts';
-
-/** Two submissions draw the same number once in millions of years; then one is sent again. */
-const MOST_NUMBER = 2 ** 48 - 1;
 
 /** D1 takes at most 100 values in a statement. */
 const MOST_IDS_AT_ONCE = 90;
@@ -58,7 +55,7 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
 
   /** Those who bring one proof wait here for each other: the primary key lets one of them through. */
   const insertWithProof = async (values: readonly unknown[], { nonce, expiresOn }: RightProof) => {
-    const claim = randomInt(MOST_NUMBER);
+    const claim = randomNumber();
     const [spent, inserted] = await database.batch([
       withValues(spendOnce, [nonce, claim, expiresOn]),
       withValues(insertClaimed, [...values, nonce, claim]),
@@ -98,7 +95,7 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
     async keep({ form, id, revision, receivedOn, lang, profile, answers, mac, receipt }, proof) {
       // Never look first: of those who send at once, the primary key lets one through.
       const text = JSON.stringify(answers);
-      const about = [randomInt(MOST_NUMBER), form, id, revision, receivedOn, lang ?? null, profile ?? null];
+      const about = [randomNumber(), form, id, revision, receivedOn, lang ?? null, profile ?? null];
       const values = [...about, mac, receipt, text];
       const { isSpent, inserted } = proof ? await insertWithProof(values, proof) : await insert(values);
       if (inserted.length > 0) return 'kept';

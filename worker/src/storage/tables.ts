@@ -8,6 +8,44 @@ export interface Tables {
   revision: { form: string; id: string; number: number; published_on: string; body: string };
   submission: SubmissionTable;
   spent_proof: { nonce: string; claim: number; expires_on: string };
+  quiz: { id: string; organisation: string; newest: number; turn: number };
+  quiz_version: { quiz: string; version: number; published_on: string; body: string };
+  outcome: OutcomeTable;
+  benchmark: { quiz: string; segment: string; version: number; refreshed_on: string; measures: string };
+  team: TeamTable;
+  team_answers: {
+    number: number;
+    quiz: string;
+    team: string;
+    id: string;
+    mac: string | null;
+    answers: string | null;
+  };
+}
+
+export interface OutcomeTable {
+  /** Random, so that the order of rows tells nothing. */
+  number: number;
+  quiz: string;
+  id: string;
+  version: number | null;
+  edition: number;
+  segment: string | null;
+  scores: string | null;
+  mac: string | null;
+  erased_on: string | null;
+}
+
+export interface TeamTable {
+  number: number;
+  quiz: string;
+  id: string;
+  version: number;
+  organiser: string;
+  opened_on: string;
+  people: number;
+  closed_on: string | null;
+  result: string | null;
 }
 
 export interface FormTable {
