@@ -51,3 +51,29 @@ export async function admit(
 /** Asks for a proof, and says what was wrong with the one that came. */
 export const proofRequired = (fault: ProofFault | undefined): ProblemError =>
   new ProblemError('proof-required', fault && { errors: [{ pointer: '', code: fault }] });
+
+/**
+ * Keeps what was admitted, and spends its proof. What is none of the fates that
+ * are `news` was there before or cannot be kept, and costs its sender nothing.
+ */
+export async function keepAdmitted<Fate extends string>(
+  { metrics }: Pick<Services, 'metrics'>,
+  { proof, giveBack }: Admitted,
+  news: readonly Fate[],
+  keep: (proof: RightProof | undefined) => Promise<Fate | 'spent'>,
+): Promise<Exclude<Fate, 'spent'>> {
+  let fate: Fate | 'spent' | undefined;
+  const isNew = () => news.some((each) => each === fate);
+  try {
+    fate = await keep(proof);
+  } finally {
+    if (!isNew()) giveBack();
+  }
+  if (fate === 'spent') {
+    metrics?.count('proof-refused');
+    throw proofRequired('proof-spent');
+  }
+  if (proof && isNew()) metrics?.count('proof-accepted');
+  // The compiler does not take `spent` out of what may be `spent` by its own name.
+  return fate as Exclude<Fate, 'spent'>;
+}

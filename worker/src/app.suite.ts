@@ -3,8 +3,10 @@ import { answersSuite } from './testing/answers.suite.ts';
 import { AppUnderTest, type OpenedApp } from './testing/app-under-test.ts';
 import { plainSuite } from './testing/plain.suite.ts';
 import { paritySuite } from './testing/parity.suite.ts';
+import { quizzesSuite } from './testing/quizzes.suite.ts';
 import { spamSuite } from './testing/spam.suite.ts';
 import { staffSuite } from './testing/staff.suite.ts';
+import { teamsSuite } from './testing/teams.suite.ts';
 
 /** At this pace one network gets one submission free and five at all, and a form five free. */
 const BUSY_PACE = 2;
@@ -26,6 +28,11 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     staffSuite(() => app);
     plainSuite(() => app);
     paritySuite(() => app);
+    quizzesSuite(() => app);
+    teamsSuite(
+      () => app,
+      () => busy,
+    );
     spamSuite(
       () => app,
       () => busy,

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { createBenchmarks } from './benchmarks.ts';
 import type { AppEnv, Services } from './env.ts';
 import { frame } from './frame.ts';
 import { describeNouns } from './openapi.ts';
@@ -12,15 +13,19 @@ import { drafts } from './routes/drafts.ts';
 import { exports } from './routes/exports.ts';
 import { forms } from './routes/forms.ts';
 import { operation } from './routes/operation.ts';
+import { outcomes } from './routes/outcomes.ts';
+import { quizzes } from './routes/quizzes.ts';
 import { revisions } from './routes/revisions.ts';
 import { staffForms } from './routes/staff-forms.ts';
 import { submissions } from './routes/submissions.ts';
+import { teams } from './routes/teams.ts';
 import { signerOf } from './signing.ts';
 import { respondToUnmatched } from './unmatched.ts';
 import { watch } from './watch.ts';
 
 /** What an entry gives the app. Only the storage has no default. */
-export interface AppSetting extends Pick<Services, 'storage'>, Partial<Omit<Services, 'storage' | 'signer'>> {
+export interface AppSetting
+  extends Pick<Services, 'storage'>, Partial<Omit<Services, 'storage' | 'signer' | 'benchmarks'>> {
   /** Takes one line for each request. Without it nothing is logged. */
   log?: ((line: string) => void) | undefined;
   /** Done once before the first request, where a runtime knows no start of its own. Tried again when it fails. */
@@ -45,12 +50,13 @@ export function createApp({
   const signer = signerOf(storage);
   const services: Services = {
     ...{ storage, now, newId, lists, version, draining, hasRoom, metrics, signer, pressure, addressOf },
+    benchmarks: createBenchmarks({ storage, now }),
   };
   const app = createRouter();
   app.use(watch(services, log), frame(services));
   if (prepare) app.use(after(remember(prepare)));
-  for (const routes of [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports, operation])
-    app.route('/', routes);
+  const ofForms = [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports];
+  for (const routes of [...ofForms, quizzes, outcomes, teams, operation]) app.route('/', routes);
   if (metrics)
     app.get('/metrics', (c) =>
       c.text(metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),

@@ -1,5 +1,6 @@
 import type { Choice } from '@otklik/schema';
 import type { Context } from 'hono';
+import type { Benchmarks } from './benchmarks.ts';
 import type { Metrics } from './metrics.ts';
 import type { Pressure } from './pressure.ts';
 import type { Signer } from './signing.ts';
@@ -23,6 +24,7 @@ export interface Services {
   signer(): Promise<Signer>;
   /** Watches how much comes. One for all ways in. */
   pressure: Pressure;
+  benchmarks: Benchmarks;
   /** The address of the client, where the runtime knows one. Used in memory, and written nowhere. */
   addressOf(c: Context): string | undefined;
 }

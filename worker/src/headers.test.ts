@@ -26,9 +26,19 @@ describe('headers', () => {
       'PUT /v1/forms/:form/submissions/:id',
       'DELETE /v1/forms/:form/submissions/:id',
       'DELETE /v1/forms/:form/submissions',
+      'GET /v1/quizzes/:quiz',
+      'GET /v1/quizzes/:quiz/challenge',
+      'GET /v1/quizzes/:quiz/benchmark',
+      'PUT /v1/quizzes/:quiz/outcomes/:id',
+      'DELETE /v1/quizzes/:quiz/outcomes/:id',
+      'GET /v1/quizzes/:quiz/teams/:team',
+      'PUT /v1/quizzes/:quiz/teams/:team',
+      'PUT /v1/quizzes/:quiz/teams/:team/answers/:id',
+      'POST /v1/quizzes/:quiz/teams/:team/result',
       'GET /v1/openapi.json',
     ]);
     assert.deepEqual(preflightOf('/v1/forms/:form/draft', ['GET', 'PUT']), {});
+    assert.deepEqual(preflightOf('/v1/quizzes/:quiz/versions/:version', ['PUT']), {});
   });
 
   it('never allow credentials of another site', () => {

@@ -25,6 +25,15 @@ export const HEADERS: Readonly<Record<string, HeaderSet>> = {
   'PUT /v1/forms/:form/submissions/:id': forAnySite,
   'DELETE /v1/forms/:form/submissions/:id': forAnySite,
   'DELETE /v1/forms/:form/submissions': forAnySite,
+  'GET /v1/quizzes/:quiz': { ...forAnySite, 'cache-control': 'no-cache' },
+  'GET /v1/quizzes/:quiz/challenge': forAnySite,
+  'GET /v1/quizzes/:quiz/benchmark': forAnySite,
+  'PUT /v1/quizzes/:quiz/outcomes/:id': forAnySite,
+  'DELETE /v1/quizzes/:quiz/outcomes/:id': forAnySite,
+  'GET /v1/quizzes/:quiz/teams/:team': forAnySite,
+  'PUT /v1/quizzes/:quiz/teams/:team': forAnySite,
+  'PUT /v1/quizzes/:quiz/teams/:team/answers/:id': forAnySite,
+  'POST /v1/quizzes/:quiz/teams/:team/result': forAnySite,
   'GET /v1/openapi.json': { ...forAnySite, 'cache-control': 'no-cache' },
 
   'GET /v1/forms': strict,
@@ -36,6 +45,7 @@ export const HEADERS: Readonly<Record<string, HeaderSet>> = {
   'GET /v1/forms/:form/submissions': strict,
   'GET /v1/forms/:form/submissions.csv': strict,
   'GET /v1/forms/:form/submissions.xlsx': strict,
+  'PUT /v1/quizzes/:quiz/versions/:version': strict,
 
   'GET /livez': strict,
   'GET /readyz': strict,
@@ -54,7 +64,7 @@ export function preflightOf(pattern: string, methods: readonly string[]): Header
   return {
     'access-control-allow-origin': '*',
     'access-control-allow-methods': open.join(', '),
-    'access-control-allow-headers': 'content-type, if-none-match, otklik-proof, otklik-receipt',
+    'access-control-allow-headers': 'content-type, if-none-match, otklik-organiser, otklik-proof, otklik-receipt',
     'access-control-max-age': '86400',
     // A shared cache may keep the answer for a page as long as for the browser.
     'cache-control': 'public, max-age=86400',

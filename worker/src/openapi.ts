@@ -1,30 +1,44 @@
 import {
+  Benchmark,
   Challenge,
   Form,
   FormSettings,
   FormSummary,
+  OutcomeDraft,
   Problem,
   ProblemCode,
   PublishedForm,
+  PublishedQuiz,
+  Quiz,
   Receipt,
   Revision,
   Submission,
   SubmissionDraft,
+  Team,
+  TeamAnswersDraft,
+  TeamDraft,
 } from '@otklik/schema';
 import { z } from 'zod';
 import { PROBLEMS } from './problem-words.ts';
 
 const nouns = {
+  Benchmark,
   Challenge,
   Form,
   FormSettings,
   FormSummary,
+  OutcomeDraft,
   Problem,
   PublishedForm,
+  PublishedQuiz,
+  Quiz,
   Receipt,
   Revision,
   Submission,
   SubmissionDraft,
+  Team,
+  TeamAnswersDraft,
+  TeamDraft,
 };
 
 /** A noun of the schema, by which a route is described. */

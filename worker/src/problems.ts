@@ -65,6 +65,15 @@ export const placesOf = ({ issues }: z.ZodError): ProblemPlace[] =>
       .map((key) => ({ pointer: `${pointer}/${escapePointer(key)}`, code: 'unknown-key' }));
   });
 
+/** What has the wrong shape was written by hand, so its author is sent to the description of the shape. */
+export const withAdvice = (place: ProblemPlace, noun: 'Form' | 'Quiz'): ProblemPlace => ({
+  ...place,
+  message: {
+    ru: `Здесь ожидается что-то другое. Сверьтесь с описанием ${noun} в /v1/openapi.json.`,
+    en: `Something else is expected here. Compare with the description of ${noun} in /v1/openapi.json.`,
+  },
+});
+
 const CODES: Readonly<Partial<Record<string, string>>> = {
   invalid_type: 'wrong-type',
   invalid_value: 'not-a-choice',

@@ -1,12 +1,12 @@
 import { createHash, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
-import { canonicalJson, type SubmissionDraft } from '@otklik/schema';
+import { canonicalJson } from '@otklik/schema';
 import { remember } from './remember.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What the server's secret is for. */
 export interface Signer {
   /** Tells a repeated submission from another one under the same id, without keeping the bytes that came. */
-  macOf(form: string, id: string, draft: SubmissionDraft): string;
+  macOf(form: string, id: string, draft: object): string;
   /**
    * The right to erase a submission: sixteen digits. Made from its id, so it is
    * the same when the first reply was lost, and it is kept nowhere.
@@ -18,6 +18,8 @@ export interface Signer {
   readonly challengeKey: string;
   /** Takes the same time however much of the receipt is right. */
   isReceipt(given: string, form: string, id: string): boolean;
+  /** What is kept of the secret by which the organiser of a team is known again. */
+  organiserOf(quiz: string, team: string, secret: string): string;
   /** Marks what a page of a form carries, so that a change on its way is noticed. */
   sealOf(form: string, carried: string): string;
   isSeal(given: string, form: string, carried: string): boolean;
@@ -42,6 +44,7 @@ export function createSigner(secret: Uint8Array): Signer {
     challengeKey: sign('challenges').digest('hex'),
     traceOf: (form, receipt) => sign(`receipt\n${form}\n${receipt}`).digest('hex'),
     isReceipt: (given, form, id) => timingSafeEqual(digestOf(given), digestOf(receiptOf(form, id))),
+    organiserOf: (quiz, team, secret) => sign(`organiser\n${quiz}\n${team}\n${secret}`).digest('hex'),
     sealOf,
     isSeal: (given, form, carried) => timingSafeEqual(digestOf(given), digestOf(sealOf(form, carried))),
   };

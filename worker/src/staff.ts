@@ -33,3 +33,10 @@ export function formIdOf(c: AppContext): string {
   if (!id.success) throw new ProblemError('no-form');
   return id.data;
 }
+
+/** The quiz named in the address. What cannot be an id names no quiz. */
+export function quizIdOf(c: AppContext): string {
+  const id = Id.safeParse(c.req.param('quiz'));
+  if (!id.success) throw new ProblemError('no-quiz');
+  return id.data;
+}

@@ -4,7 +4,7 @@ import { dayOf } from '../day.ts';
 import { toRevision } from '../draft.ts';
 import type { AppContext } from '../env.ts';
 import { gives, givesPage, refuses } from '../openapi.ts';
-import { placesOf, ProblemError } from '../problems.ts';
+import { placesOf, ProblemError, withAdvice } from '../problems.ts';
 import { BY_KEY, createRouter, FormParam } from '../router.ts';
 import { findOwnForm, staff } from '../staff.ts';
 import { conditionOf, findOwnDraft, staleOf } from './drafts.ts';
@@ -54,7 +54,7 @@ revisions.openapi(publish, async (c) => {
   if (!condition.includes(draft.etag) && !condition.includes('*')) throw await staleOf(c, id, false);
 
   const parsed = Form.safeParse(draft.form);
-  if (!parsed.success) throw invalidForm(placesOf(parsed.error).map(withAdvice));
+  if (!parsed.success) throw invalidForm(placesOf(parsed.error).map((place) => withAdvice(place, 'Form')));
   const form = completeForm(parsed.data, lists);
   const faults = [...checkForm(form), ...checkSuccession(await readEarlier(c, id), form)];
   if (faults.length > 0) throw invalidForm(faults);
@@ -84,12 +84,3 @@ async function readEarlier(c: AppContext, id: string): Promise<Form[]> {
 
 const invalidForm = (errors: readonly (ProblemPlace | FormFault)[]): ProblemError =>
   new ProblemError('invalid-form', { errors });
-
-/** A form of the wrong shape was written by hand, so its author is sent to the description of the shape. */
-const withAdvice = (place: ProblemPlace): ProblemPlace => ({
-  ...place,
-  message: {
-    ru: 'Здесь ожидается что-то другое. Сверьтесь с описанием Form в /v1/openapi.json.',
-    en: 'Something else is expected here. Compare with the description of Form in /v1/openapi.json.',
-  },
-});

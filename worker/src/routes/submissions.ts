@@ -1,6 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
 import { MOST_ANSWERS, SubmissionDraft, SubmissionId } from '@otklik/schema';
-import { z } from 'zod';
 import { readBody } from '../body.ts';
 import { dayOf } from '../day.ts';
 import { keepSubmission } from '../keep-submission.ts';
@@ -8,16 +7,13 @@ import { gives, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
 import { PROOF_HEADER } from '../proof.ts';
 import { eraseByReceipt, readReceipt } from '../receipt.ts';
-import { createRouter, FormParam } from '../router.ts';
+import { createRouter, FormParam, ProofHeader, ReceiptHeader } from '../router.ts';
 import { formIdOf } from '../staff.ts';
 
 /** What people send, and their right to take it back. */
 export const submissions = createRouter();
 
 const params = FormParam.extend({ id: SubmissionId });
-
-/** Not checked by the router: what is no proof is answered as one that is wrong. */
-const ProofHeader = z.object({ [PROOF_HEADER]: z.string().optional() });
 
 const send = createRoute({
   method: 'put',
@@ -42,9 +38,6 @@ submissions.openapi(send, async (c) => {
   const { isNew, receipt } = await keepSubmission(services, { form: formIdOf(c), id, draft, ...bringer });
   return c.json(receipt, isNew ? 201 : 200);
 });
-
-/** Not checked by the router: what is no receipt is answered as one that fits nothing. */
-const ReceiptHeader = z.object({ 'otklik-receipt': z.string().optional() });
 
 const erase = createRoute({
   method: 'delete',

@@ -18,6 +18,14 @@ export const THEIR_KEY = 'their-key-their-key-their-key-the';
 export const JSON_TYPE = { 'content-type': 'application/json' };
 export const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
 
+let networks = 0;
+
+/** Headers as from another network than the last one, as each runtime learns of it: so nobody is asked for a proof. */
+export const fromElsewhere = (): Record<string, string> => {
+  const address = `203.${++networks % 250}.7.1`;
+  return { 'x-forwarded-for': address, 'cf-connecting-ip': address };
+};
+
 /** The calls that the tests make, in the words of the domain. */
 export class AppUnderTest {
   readonly fetch: OpenedApp['fetch'];
