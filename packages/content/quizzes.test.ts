@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { checkPlanTemplate, checkQuiz, Quiz } from '@otklik/schema';
+import { checkForm, checkPlanTemplate, checkQuiz, expressOf, Quiz, quizForm, scoreQuiz } from '@otklik/schema';
 import { checkTexts } from './wording.ts';
 
 interface Pack {
@@ -33,6 +33,8 @@ function bare(value: unknown, path: string[] = []): string[] {
   return Object.entries(value).flatMap(([name, each]) => bare(each, [...path, name]));
 }
 
+const ANSWERS: Readonly<Record<string, 'na' | 'dk'>> = { n: 'na', k: 'dk' };
+const round = (score: number): number => Math.round(score * 10) / 10;
 const repeated = (ids: string[]): string[] => ids.filter((id, at) => ids.indexOf(id) !== at);
 
 for (const folder of folders) {
@@ -60,6 +62,11 @@ for (const folder of folders) {
         const dimensions = quiz.dimensions.map((dimension) => dimension.id);
         assert.deepEqual(checkQuiz(quiz), []);
         assert.deepEqual(quiz.plan ? checkPlanTemplate(quiz.plan, dimensions) : [], []);
+      });
+
+      it('can be asked as a form, and so can its express version', () => {
+        assert.deepEqual(checkForm(quizForm(quiz)), []);
+        assert.deepEqual(quiz.express ? checkForm(quizForm(expressOf(quiz))) : [], []);
       });
 
       it('has every text in every language of its pack', () => {
@@ -146,4 +153,18 @@ describe('«Зрелость обратной связи»', () => {
       ['close'],
     );
   });
+
+  // Each answer in its order; `n` is «не применимо», `k` «не знаю», `-` none.
+  for (const [answers, score, rawLevel, level] of [
+    ['2222 2222 2222 2222 2222 2222 2222 2222', 50, 2, 2],
+    ['3332 4333 4434 32n3 3343 3334 2322 1101', 65.7, 3, 1],
+    ['4444 4444 4444 4444 0444 4444 4444 4444', 96.5, 4, 1],
+    ['2222 2222 2222 2222 2222 2k-2 2222 2222', 50, 2, 2],
+  ] as const) {
+    it(`gives ${score} and level ${level} for ${answers}`, () => {
+      const given = [...answers.replaceAll(' ', '')].map((each, at) => [`s${at + 1}`, ANSWERS[each] ?? Number(each)]);
+      const outcome = scoreQuiz(quiz, Object.fromEntries(given.filter(([, each]) => !Number.isNaN(each))));
+      assert.deepEqual([round(outcome.score!), outcome.rawLevel, outcome.level], [score, rawLevel, level]);
+    });
+  }
 });

@@ -2,3 +2,5 @@ export { OtklikForm } from './form/form.ts';
 export { OtklikAnsweredEvent, OtklikFailedEvent, OtklikLoadedEvent } from './form/events.ts';
 export { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent } from './form/events-later.ts';
 export { OtklikLeaveEvent } from './form/leaving.ts';
+export { OtklikPlan } from './plan/plan.ts';
+export { OtklikPlannedEvent } from './plan/events.ts';

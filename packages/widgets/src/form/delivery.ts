@@ -58,12 +58,3 @@ function download({ form, body }: Parcel): Outcome {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return { kept: true };
 }
-
-/** A random UUID. `crypto.randomUUID` is missing on pages without https, and those are answered too. */
-export function drawId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}

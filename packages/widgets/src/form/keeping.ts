@@ -1,8 +1,9 @@
 import { Draft, type Entry, type Parcel } from '@otklik/sdk/device';
 import { createRespondent } from '@otklik/sdk/respondent';
 import type { ReactiveController } from 'lit';
+import { drawId } from '../internal/draw-id.ts';
 import { goTo } from './acts.ts';
-import { deliver, type Destination, drawId } from './delivery.ts';
+import { deliver, type Destination } from './delivery.ts';
 import { readForm, respondentOf } from './respondent.ts';
 import { outbox } from './sending.ts';
 import { begin, pointersOf, standingOf } from './session.ts';

@@ -3,7 +3,8 @@ import { type Entry, Outbox } from '@otklik/sdk/device';
 import type { Respondent } from '@otklik/sdk/respondent';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { copy } from '../internal/copy.ts';
-import { deliver, type Destination, drawId } from './delivery.ts';
+import { drawId } from '../internal/draw-id.ts';
+import { deliver, type Destination } from './delivery.ts';
 
 /** Where sending stands. `stored`: the answers are on the device for certain, and this page may be closed. */
 export type SendingState =

@@ -1,0 +1,87 @@
+import type { PlanTemplate, Quiz, Text, WorkCalendar } from '@otklik/schema/engine';
+import { HOME } from '../internal/home.ts';
+
+/** What a plan follows, and the quiz that it belongs to, if there is one. */
+export interface Loaded {
+  template: PlanTemplate;
+  quiz?: Quiz | undefined;
+}
+
+/** Why there is nothing to plan by. */
+export interface Unavailable {
+  reason: 'not-found' | 'unreachable' | 'broken';
+  /** For the author: where the file is wrong. */
+  faults?: readonly { pointer: string; what: Text }[];
+}
+
+/** Where the page says that a template is: data, a file, or the id of a published quiz that has one. */
+export interface Address {
+  template?: PlanTemplate | Quiz | undefined;
+  src?: string | undefined;
+  quiz?: string | undefined;
+  api?: string | undefined;
+}
+
+/** Loads what one element plans by. A later call stops the one before it. */
+export class Source {
+  #loading = new AbortController();
+
+  /** Nothing where the page has not yet said which template, or has meanwhile asked for another. */
+  async load(address: Address): Promise<Loaded | Unavailable | undefined> {
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
+    const loaded = await read(address, signal).catch((cause: unknown): Unavailable => {
+      if (!signal.aborted) console.error('<otklik-plan>', cause);
+      return { reason: 'unreachable' };
+    });
+    return signal.aborted ? undefined : loaded;
+  }
+}
+
+async function read(address: Address, signal: AbortSignal): Promise<Loaded | Unavailable | undefined> {
+  const { template, src, quiz } = address;
+  if (template) return templateIn(template) ?? { reason: 'broken' };
+  if (src) {
+    const found = await readJson(src, signal);
+    return 'data' in found ? (await import('./plan-file.ts')).judgeTemplate(found.data) : found;
+  }
+  if (!quiz) return undefined;
+  const found = await readJson(`${endpointOf(address)}/v1/quizzes/${encodeURIComponent(quiz)}`, signal);
+  // The API has judged it when it was published.
+  if ('data' in found) return templateIn((found.data as { quiz: Quiz }).quiz) ?? { reason: 'not-found' };
+  return found;
+}
+
+/** A template as it is, or the one of a quiz. */
+export const templateIn = (data: PlanTemplate | Quiz): Loaded | undefined => {
+  if ('steps' in data) return { template: data };
+  return data.plan && { template: data.plan, quiz: data };
+};
+
+/** Reads a calendar. Without one, only weekends are days off. */
+export async function readCalendar(address: string): Promise<WorkCalendar | undefined> {
+  const found = await readJson(address);
+  return 'data' in found ? (await import('./plan-file.ts')).judgeCalendar(found.data) : undefined;
+}
+
+/** What stands in a file beside the page. Text that is no JSON is judged like any other data that does not fit. */
+async function readJson(address: string, signal?: AbortSignal): Promise<{ data: unknown } | Unavailable> {
+  const patience = AbortSignal.timeout(TRY_TIMEOUT);
+  const response = await fetch(new URL(address, document.baseURI), {
+    signal: signal && 'any' in AbortSignal ? AbortSignal.any([signal, patience]) : patience,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  });
+  if (!response.ok) return { reason: response.status === 404 ? 'not-found' : 'unreachable' };
+  const text = await response.text();
+  try {
+    return { data: JSON.parse(text) };
+  } catch {
+    return { data: undefined };
+  }
+}
+
+/** Where the API is, with no slash at its end. */
+const endpointOf = ({ api }: Address): string => (api ? new URL(api, document.baseURI).href.replace(/\/+$/, '') : HOME);
+
+const TRY_TIMEOUT = 30_000;

@@ -1,0 +1,86 @@
+import type { PlanWords } from './plan-words.ts';
+
+const count = (number: number, one: string, many: string): string => `${number}\u00a0${number === 1 ? one : many}`;
+
+/** English for plans. */
+export const planEn: PlanWords = {
+  loading: 'Loading the plan…',
+  notFound: 'There is no such plan. Check the address on the page.',
+  unreachable: 'The plan did not load. Check your connection and try again.',
+  broken: 'The plan cannot be opened: there is a mistake in its file.',
+  tryAgain: 'Try again',
+
+  settings: 'Your conditions',
+  name: 'Name of the plan',
+  startsOn: 'When you begin',
+  size: 'Size of the organisation',
+  methods: 'In how many ways you ask',
+  respondents: 'How many people you ask',
+  school: 'We ask schoolchildren',
+  weakest: (names) => `The self-check says that these need more care: ${names}.`,
+
+  goalOn: (goal, day) => `${goal}: ${day}`,
+  takes: (days, end) => `This takes ${count(days, 'working day', 'working days')}. The whole plan ends on ${end}.`,
+
+  warnings: 'Please note',
+  asksInNewYear: (step) => `“${step}” falls wholly into 1–10 January, when people are away. Move this step.`,
+  asksInSummer: (step) => `“${step}” falls wholly into July and August, when schools are closed. Move this step.`,
+  waitsForOthers: (step, start) =>
+    `“${step}” cannot begin earlier: other steps have to end first. It begins on ${start}.`,
+  crossesHolidays: (step, from, to) => `“${step}” is interrupted by long holidays, ${from} to ${to}.`,
+  yearUnknown: (year) => `The calendar has no holidays of ${year}: only Saturdays and Sundays are counted as days off.`,
+  yearIncomplete: (year) => `Days off of ${year} may still be moved by decree, so dates may shift.`,
+  longerThanAYear: 'The plan is longer than a year. It may be better to make two of it.',
+  weekendsOnly: 'Holidays are not counted: only Saturdays and Sundays are days off.',
+  calendarFailed: 'The calendar of holidays did not load: only Saturdays and Sundays are counted as days off.',
+
+  chart: 'The plan by weeks',
+  chartSays: (steps, from, to, critical) =>
+    `${count(steps, 'step', 'steps')}, ${from} to ${to}. No time to spare: ${critical}. All dates are in the table below the chart.`,
+  legendCritical: 'no time to spare: a delay moves the main date',
+  legendSpare: 'may be a little late',
+  legendSlack: 'time to spare',
+
+  steps: 'Steps and dates',
+  step: 'Step',
+  owner: 'Who is responsible',
+  start: 'Start',
+  end: 'End',
+  workingDays: 'Working days',
+  slack: 'To spare',
+  result: (words) => `Result: ${words}`,
+  critical: 'nothing to spare',
+  tail: 'moves the end of the plan',
+  spare: (days) => count(days, 'day', 'days'),
+  weak: 'Needs more care',
+  moved: 'Moved',
+  sample: 'Sample',
+  opensInNewTab: 'opens in a new tab',
+
+  more: 'More',
+  notBefore: 'Begin not before',
+  dayEarlier: 'A day earlier',
+  dayLater: 'A day later',
+  weekEarlier: 'A week earlier',
+  weekLater: 'A week later',
+  putBack: 'Put back',
+  takeOut: 'Take the step out',
+  fixed: 'This step cannot be taken out, only moved.',
+  takenOut: 'Steps taken out',
+  bringBack: 'Bring back',
+  noEarlier: (step) => `“${step}” cannot begin earlier: other steps have to end first.`,
+  said: (step, start, end) => (start === end ? `“${step}”: ${start}.` : `“${step}”: ${start} to ${end}.`),
+  saidOut: (step) => `“${step}” was taken out of the plan.`,
+
+  files: 'Save and open',
+  toCalendar: 'Download for a calendar (.ics)',
+  save: 'Download the plan as a file',
+  open: 'Open a plan from a file',
+  print: 'Print',
+  keep: 'Keep the plan on this device',
+  kept: 'In this browser only: the plan is sent nowhere and opens here by itself. Untick this to erase it.',
+  notKept: 'The browser did not let us keep the plan. Download it as a file.',
+  opened: 'The plan is open.',
+  notOpened: 'This file does not fit; your plan stays as it was.',
+  partMissing: 'A part of the page did not load. Check your connection and try again.',
+};
