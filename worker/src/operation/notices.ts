@@ -2,7 +2,8 @@ import type { Config } from './config.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a server that has started tells the person who started it. */
-export function greeting({ version, place, port, config, demo }: Greeting): string {
+export function greeting({ version, place, port, config, examples }: Greeting): string {
+  const { forms, quizzes } = examples;
   const local = `http://localhost:${port}`;
   const at = (path: string) => `${config.publicUrl ?? local}${path}`;
   const lines = [
@@ -14,11 +15,18 @@ export function greeting({ version, place, port, config, demo }: Greeting): stri
     ...(config.publicUrl ? [`  Для посетителей · For visitors ${at('/demo')}`] : []),
     `  Ответы лежат в · Answers in   ${place}`,
     '',
-    ...(demo.length > 0 ? [`  Загружены примеры анкет · Example forms loaded: ${demo.join(', ')}`] : []),
+    ...(forms.length > 0 ? [`  Загружены примеры анкет · Example forms loaded: ${forms.join(', ')}`] : []),
+    ...(quizzes.length > 0 ? [`  Опубликованы самодиагностики · Quizzes published: ${quizzes.join(', ')}`] : []),
     ...notes(config).map(({ ru, en }) => `  ${ru}\n  ${en}`),
     '  Остановить · Stop: Ctrl+C',
   ];
   return lines.join('\n');
+}
+
+/** What was put into a database, by its ids. */
+export interface Examples {
+  forms: readonly string[];
+  quizzes: readonly string[];
 }
 
 interface Greeting {
@@ -26,7 +34,7 @@ interface Greeting {
   place: string;
   port: number;
   config: Config;
-  demo: readonly string[];
+  examples: Examples;
 }
 
 function notes({ host, adminKey }: Config): Sentence[] {

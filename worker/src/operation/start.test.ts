@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { FORM, newSending, readKept, revisionAt, send } from './testing/answers.ts';
 import { type Ending, refusedStart, startServer, temporaryFolder } from './testing/running-server.ts';
@@ -33,16 +34,30 @@ describe('the server', () => {
     const first = await startServer(t, { env: { OTKLIK_DATA: folder } });
     const revision = await revisionAt(first.origin);
     assert.match(first.said(), /after-lesson, after-lesson-child/);
+    assert.match(first.said(), /Quizzes published: .*maturity/);
     await first.end('SIGTERM');
 
     const second = await startServer(t, { env: { OTKLIK_DATA: folder } });
     assert.equal(await revisionAt(second.origin), revision);
-    assert.doesNotMatch(second.said(), /after-lesson/);
+    assert.doesNotMatch(second.said(), /after-lesson|maturity/);
+    assert.equal((await fetch(`${second.origin}/v1/quizzes/maturity`)).status, 200);
+  });
+
+  it('publishes the quizzes also where there are forms and no quizzes yet', async (t) => {
+    const folder = temporaryFolder(t);
+    await (await startServer(t, { env: { OTKLIK_DATA: folder } })).end('SIGTERM');
+    const database = new DatabaseSync(join(folder, 'otklik.db'));
+    database.exec('drop trigger quiz_version_is_never_deleted; delete from quiz_version; delete from quiz');
+    database.close();
+    const upgraded = await startServer(t, { env: { OTKLIK_DATA: folder } });
+    assert.match(upgraded.said(), /Quizzes published: .*maturity/);
+    assert.doesNotMatch(upgraded.said(), /after-lesson/);
   });
 
   it('leaves the database empty with OTKLIK_DEMO=0', async (t) => {
     const server = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t), OTKLIK_DEMO: '0' } });
     assert.equal((await fetch(`${server.origin}/v1/forms/${FORM}`)).status, 404);
+    assert.equal((await fetch(`${server.origin}/v1/quizzes/maturity`)).status, 404);
   });
 
   it('keeps what it was given over a restart', async (t) => {

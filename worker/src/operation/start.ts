@@ -12,16 +12,18 @@ import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
 import { addressBehind } from './client-address.ts';
 import type { Config } from './config.ts';
-import { publishForms, readPack } from './demo.ts';
+import { type Ask, publishForms, readPack } from './demo.ts';
 import { type DiskSpace, hasRoom, readDiskSpace } from './disk-space.ts';
 import { listen } from './http-server.ts';
-import { greeting, NOT_BUILT } from './notices.ts';
+import { type Examples, greeting, NOT_BUILT } from './notices.ts';
 import { openReleases } from './open-releases.ts';
 import { openStorage } from './open-storage.ts';
 import { withProcess } from './process-metrics.ts';
+import { publishQuizzes, readQuizzes } from './quiz-packs.ts';
 import type { Sentence } from './sentence.ts';
 
-const DEMO = new URL('../../../packages/content/packs/demo/', import.meta.url);
+const PACKS = new URL('../../../packages/content/packs/', import.meta.url);
+const DEMO = new URL('demo/', PACKS);
 
 /** A server that works. */
 export interface Otklik {
@@ -45,7 +47,7 @@ export async function startOtklik(
     const { release, releases } = openReleases(config.folder);
     const organisation = await welcomeOrganisation(storage, config.adminKey);
     const services = { version: manifest.version, lists: { 'regions-ru': regions }, draining: () => isLeaving };
-    const demo = config.demo ? await publishDemo(storage, organisation, services) : [];
+    const examples = config.demo ? await publishExamples(storage, organisation, services) : { forms: [], quizzes: [] };
 
     const door = { pressure: createPressure(limitsOf(config.pace)), addressOf: addressBehind(config.proxies) };
     const watched = { storage, log, metrics: withProcess(createMetrics(), diskSpace), ...door };
@@ -62,7 +64,7 @@ export async function startOtklik(
     const server = await listen(pages.fetch, config);
 
     return {
-      greeting: greeting({ version: manifest.version, place, port: server.port, config, demo }),
+      greeting: greeting({ version: manifest.version, place, port: server.port, config, examples }),
       port: server.port,
       warnings: [...warnings, ...(release ? [] : [NOT_BUILT])],
       async stop(drainMs) {
@@ -87,18 +89,23 @@ async function welcomeOrganisation(storage: Storage, adminKey: string | undefine
   return id;
 }
 
-/** Publishes the demo pack unless there is a form already. Its key lives in this call and is kept nowhere. */
-async function publishDemo(
+/**
+ * Publishes the demo forms unless there is a form already, and the quizzes of the
+ * packs that are not there. The key for it lives in this call and is kept nowhere.
+ */
+async function publishExamples(
   storage: Storage,
   organisation: string,
   services: Pick<Parameters<typeof createApp>[0], 'version' | 'lists'>,
-): Promise<string[]> {
-  if ((await storage.forms.list(organisation, { limit: 1 })).length > 0) return [];
+): Promise<Examples> {
   const key = randomBytes(32).toString('hex');
   const keys = {
     ...storage.keys,
     findOrganisation: async (hash: string) => (hash === hashOf(key) ? organisation : undefined),
   };
   const app = createApp({ ...services, storage: { ...storage, keys } });
-  return publishForms(readPack(DEMO), (path, init) => app.request(path, init), key);
+  const ask: Ask = (path, init) => app.request(path, init);
+  const hasForms = (await storage.forms.list(organisation, { limit: 1 })).length > 0;
+  const forms = hasForms ? [] : await publishForms(readPack(DEMO), ask, key);
+  return { forms, quizzes: await publishQuizzes(readQuizzes(PACKS), { storage, ask, key }) };
 }
