@@ -91,6 +91,7 @@ describe('a plan', () => {
     const { id, startsOn } = planOf();
     assert.deepEqual(beginPlan(listening, { id, startsOn }), planOf());
     assert.equal(beginPlan(listening, { id, startsOn, size: 'l' }).size, 'l');
+    assert.equal(beginPlan(listening, { id, startsOn, size: 'xl' }).size, 's');
   });
 
   it('is refused by its shape with the place of what is wrong', () => {
