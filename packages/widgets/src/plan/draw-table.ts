@@ -64,7 +64,7 @@ function drawRow(
     <td role="cell" data-label=${words.start}>${days.short(start, schedule.startsOn)}</td>
     <td role="cell" data-label=${words.end}>${days.short(end, schedule.startsOn)}</td>
     <td role="cell" data-label=${words.workingDays} class="count">${scheduled.days}</td>
-    <td role="cell" data-label=${words.slack} class="slack-left">
+    <td role="cell" data-label=${words.slack}>
       ${critical ? html`<strong>${words.critical}</strong>` : slack > 0 ? words.spare(slack) : words.tail}
     </td>
   </tr>`;

@@ -17,6 +17,9 @@ import {
 import type { OtklikFailedEvent } from './events.ts';
 import type { OtklikPlan } from './plan.ts';
 
+// The real API over SQLite, started by testing/api-plugin.mjs.
+const { API } = (await import('/api-address.js' as string)) as { API: string };
+
 const file = (content: unknown) =>
   URL.createObjectURL(new Blob([typeof content === 'string' ? content : JSON.stringify(content)]));
 
@@ -54,6 +57,11 @@ describe('<otklik-plan> and its files', () => {
       expect(goal(element)).to.contain('13 октября 2026');
       expect(text(element)).not.to.contain('Праздники не учтены');
       expect(goal(await mount({}, { src: file(template) }))).to.contain('13 октября 2026');
+    });
+
+    it('takes the plan of a quiz that was published', async () => {
+      expect(goal(await mount({}, { quiz: 'maturity', api: API }))).to.contain('13 октября 2026');
+      expect(text(await mount({}, { quiz: 'nobody', api: API }))).to.contain('Такого плана нет');
     });
 
     it('says that there is no such plan', async () => {

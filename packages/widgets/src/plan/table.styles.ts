@@ -5,6 +5,7 @@ export default css`
   table {
     margin-block-start: var(--_space-s);
     inline-size: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
   }
 
@@ -33,12 +34,19 @@ export default css`
   }
 
   tbody th {
-    inline-size: 36%;
     overflow-wrap: anywhere;
   }
 
-  .who {
-    inline-size: 20%;
+  thead th:nth-child(1) {
+    inline-size: 34%;
+  }
+
+  thead th:nth-child(2) {
+    inline-size: 18%;
+  }
+
+  thead th:nth-child(n + 5) {
+    inline-size: 10%;
   }
 
   .about {
@@ -53,27 +61,17 @@ export default css`
     font-weight: 600;
   }
 
-  .slack-left {
-    min-inline-size: 7rem;
-    white-space: normal;
-    overflow-wrap: normal;
-  }
-
   .title {
     display: block;
     font-weight: 600;
   }
 
   td {
-    white-space: nowrap;
+    overflow-wrap: normal;
   }
 
   .count {
     text-align: end;
-  }
-
-  .owner {
-    min-inline-size: 8rem;
   }
 
   summary {
@@ -94,14 +92,13 @@ export default css`
     display: grid;
     gap: 0.75rem;
     padding-block: 0.5rem;
-    white-space: normal;
   }
 
   .more label {
     max-inline-size: 14rem;
   }
 
-  @container (max-width: 46rem) {
+  @container (max-width: 48rem) {
     table,
     tbody,
     tr,
@@ -127,7 +124,7 @@ export default css`
 
     tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: repeat(auto-fit, minmax(min(7rem, 45%), 1fr));
       gap: 0.5rem var(--_space-m);
       padding: var(--_space-m);
       border: 1px solid var(--_line);
@@ -140,10 +137,8 @@ export default css`
 
     tbody th,
     td {
-      inline-size: auto;
       min-inline-size: 0;
       padding: 0;
-      white-space: normal;
       border: 0;
     }
 
@@ -157,10 +152,6 @@ export default css`
       display: block;
       color: var(--_muted);
       font-size: 0.875rem;
-    }
-
-    .who {
-      inline-size: auto;
     }
 
     .count {

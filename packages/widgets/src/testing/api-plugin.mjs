@@ -10,13 +10,13 @@ import { hashOf } from '../../../../worker/src/signing.ts';
 import { openSqlite } from '../../../../worker/src/storage/sqlite.ts';
 
 const KEY = 'a-key-for-the-tests-of-the-widgets';
-const packs = new URL('../../../content/packs/demo/forms/', import.meta.url);
-const read = (id) => JSON.parse(readFileSync(new URL(`${id}.json`, packs), 'utf8'));
+const packs = new URL('../../../content/packs/', import.meta.url);
+const read = (path) => JSON.parse(readFileSync(new URL(`${path}.json`, packs), 'utf8'));
 
 /**
  * The real API over a real SQLite file, on an origin of its own, for tests of
  * elements. They import its address from `/api-address.js`. Forms: those of the
- * demo pack, `shut` and `later`. `/webhook` takes what a site of its own would
+ * demo pack, `shut` and `later`; the quiz `maturity`. `/webhook` takes what a site of its own would
  * take, and gives back what it took last.
  */
 export function apiPlugin() {
@@ -54,14 +54,17 @@ export function apiPlugin() {
   };
 }
 
-async function publish({ forms }) {
+const lesson = (id) => read(`demo/forms/${id}`);
+
+async function publish({ forms, quizzes }) {
   const add = async (form) => {
     const { etag } = await forms.saveDraft(form.id, form, 'new');
     await forms.publish(form.id, { etag });
   };
-  for (const id of ['after-lesson', 'after-lesson-child']) await add(read(id));
-  await add({ ...read('after-lesson'), id: 'shut' });
+  for (const id of ['after-lesson', 'after-lesson-child']) await add(lesson(id));
+  await add({ ...lesson('after-lesson'), id: 'shut' });
   await forms.change('shut', { closed: true });
-  await add({ ...read('after-lesson'), id: 'later' });
+  await add({ ...lesson('after-lesson'), id: 'later' });
   await forms.change('later', { opensOn: '2999-09-01' });
+  await quizzes.publish(read('maturity/quizzes/maturity'));
 }

@@ -49,7 +49,7 @@ export const planEn: PlanWords = {
   workingDays: 'Working days',
   slack: 'To spare',
   result: (words) => `Result: ${words}`,
-  critical: 'nothing to spare',
+  critical: 'none',
   tail: 'moves the end of the plan',
   spare: (days) => count(days, 'day', 'days'),
   weak: 'Needs more care',
