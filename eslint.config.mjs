@@ -50,8 +50,8 @@ const UNSAFE = [
 ];
 
 const LIT_AND_US = only(
-  'lit|lit/.+|@otklik/schema/engine|@otklik/schema/[a-z-]+-schema|@otklik/sdk/(respondent|device|proof)',
-  'Widgets import lit, @otklik/schema/engine and @otklik/sdk/respondent and /device. Of the rest types only: it carries zod or ky.',
+  'lit|lit/.+|d3-shape|@otklik/schema/engine|@otklik/schema/[a-z-]+-schema|@otklik/sdk/(respondent|quizzes|device|proof)',
+  'Widgets import lit, d3-shape, @otklik/schema/engine and the parts of @otklik/sdk without zod and ky. Of the rest types only.',
   true,
 );
 
@@ -83,7 +83,9 @@ const layers = [
   ),
   {
     ...layer(['packages/sdk/src'], [only('@otklik/schema/engine', 'What widgets carry has no zod and no ky.', true)]),
-    files: ['errors', 'proof', 'retry', 'respondent', 'device/*'].map((name) => `packages/sdk/src/${name}.ts`),
+    files: ['errors', 'proof', 'quizzes', 'retry', 'respondent', 'transport', 'device/*'].map(
+      (name) => `packages/sdk/src/${name}.ts`,
+    ),
   },
   layer(
     ['packages/widgets/src'],

@@ -6,6 +6,7 @@ import { Form } from '../src/form.ts';
 import { PlanTemplate } from '../src/plan/plan-template.ts';
 import { Plan } from '../src/plan/plan.ts';
 import { WorkCalendar } from '../src/plan/work-calendar.ts';
+import { Quiz } from '../src/quiz/quiz.ts';
 
 /** Each noun with what it is called, in words and in names of files. */
 const NOUNS: readonly [what: string, noun: z.ZodType][] = [
@@ -13,6 +14,7 @@ const NOUNS: readonly [what: string, noun: z.ZodType][] = [
   ['plan template', PlanTemplate],
   ['plan', Plan],
   ['work calendar', WorkCalendar],
+  ['quiz', Quiz],
 ];
 
 /** Every file that is made, by its place in the package. */

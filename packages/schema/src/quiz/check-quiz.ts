@@ -1,14 +1,15 @@
 import { findUntranslated } from '../list-texts.ts';
+import { checkPlanTemplate } from '../plan/check-plan-template.ts';
+import type { PlanFault } from '../plan/plan-fault.ts';
 import type { Cap, Dimension, Enough, Quiz } from './quiz.ts';
 import { type QuizFault, quizFault } from './quiz-fault.ts';
 
 /**
  * Everything that keeps a quiz from being used: references that lead nowhere,
  * levels that do not rise, caps that cannot hold, words that are missing. Takes a
- * quiz of the right shape (see `Quiz`); never throws on one. What is wrong with
- * its plan is told by `checkPlanTemplate`.
+ * quiz of the right shape (see `Quiz`); never throws on one.
  */
-export function checkQuiz(quiz: Quiz): QuizFault[] {
+export function checkQuiz(quiz: Quiz): (QuizFault | PlanFault)[] {
   return [
     ...checkIds(quiz),
     ...checkScale(quiz),
@@ -21,6 +22,7 @@ export function checkQuiz(quiz: Quiz): QuizFault[] {
     ...findUntranslated({ ...quiz, plan: undefined }, quiz.languages).map(({ pointer, lang }) =>
       lang === 'ru' ? quizFault(pointer, 'missing-russian') : quizFault(pointer, 'missing-translation', lang),
     ),
+    ...checkPlan(quiz),
   ];
 }
 
@@ -136,3 +138,11 @@ const checkEarlier = ({ earlier = [], version }: Quiz): QuizFault[] =>
       ? []
       : [quizFault(`/earlier/${at}/version`, 'not-earlier')],
   );
+
+const checkPlan = ({ plan, dimensions }: Quiz): PlanFault[] =>
+  plan
+    ? checkPlanTemplate(
+        plan,
+        dimensions.map(({ id }) => id),
+      ).map((fault) => ({ ...fault, pointer: `/plan${fault.pointer}` }))
+    : [];

@@ -74,6 +74,18 @@ describe('checkQuiz', () => {
     ],
     ['a strict count that rewards', (it) => (it.scale.proof!.without = 3), '/scale/proof/without proof-backwards'],
     [
+      'a plan that waits for nothing',
+      (it) =>
+        (it.plan = {
+          id: 'p',
+          title: 'План',
+          sizes: [{ id: 's', title: 'мы' }],
+          goal: 'a',
+          steps: [{ id: 'a', title: 'Шаг', days: { s: 1 }, after: ['luck'] }],
+        }),
+      '/plan/steps/0/after/0 unknown-step',
+    ],
+    [
       'an earlier version that is later',
       (it) => (it.earlier = [{ version: 2, changes: 'x', comparable: true }]),
       '/earlier/0/version not-earlier',

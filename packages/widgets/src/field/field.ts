@@ -18,6 +18,7 @@ const VOICE: Voice = { lang: 'ru', profile: 'standard' };
  * @tag otklik-field
  *
  * @csspart title - The question.
+ * @csspart mark - Whether it has to be answered.
  * @csspart hint - The author's hint under it.
  * @csspart error - What is wrong with the answer and what to do.
  * @csspart choice - One answer to pick: its radio or box and its words.

@@ -8,7 +8,7 @@ export const EXPLAINED_BY = 'hint error';
 /** A question and whether it has to be answered, in words. */
 export function drawTitle({ question, words, say }: Drawing): TemplateResult {
   return html`<span class="title" part="title">${say((question as QuestionOf<'text'>).title)}</span>
-    <span class="mark">${isRequired(question) ? words.field.required : words.field.optional}</span>`;
+    <span class="mark" part="mark">${isRequired(question) ? words.field.required : words.field.optional}</span>`;
 }
 
 /** The author's hint, what the kind of question adds to it, and what is wrong. */

@@ -7,6 +7,7 @@ import {
   suspicionOf,
 } from '@otklik/schema/engine';
 import type { Entry, Parcel } from '@otklik/sdk/device';
+import { endpointOf } from '../internal/home.ts';
 import { copy } from '../internal/copy.ts';
 import { describeFault } from '../internal/fault-words.ts';
 import { laterWordsFor } from '../words/later.ts';
@@ -21,7 +22,7 @@ import { Keeping } from './keeping.ts';
 import { Sending, type SendingState } from './sending.ts';
 import { begin, isWithin, type Session, standingOf } from './session.ts';
 import { destinationOf } from './destination.ts';
-import { endpointOf } from './source.ts';
+
 import type { Stage } from './stage.ts';
 
 /** The way of one person through one form: from step to step, past mistakes, to the end. */

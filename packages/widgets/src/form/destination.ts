@@ -1,6 +1,7 @@
+import { endpointOf } from '../internal/home.ts';
 import type { Destination } from './delivery.ts';
 import { respondentOf } from './respondent.ts';
-import { type Address, endpointOf } from './source.ts';
+import { type Address } from './source.ts';
 
 /** Where the answers go: to the API that published the form, else where the page says. */
 export function destinationOf(address: Address, published: boolean): Destination {

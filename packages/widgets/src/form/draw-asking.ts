@@ -32,6 +32,7 @@ export function drawAsking(
         ? html`<div class="lead">
             ${form.lead ? drawRich(form.lead, voice) : nothing}
             ${asking.local ? nothing : html`<p class="mode">${say.modes[form.mode ?? 'anonymous']}</p>`}
+            <slot name="lead"></slot>
           </div>`
         : nothing
     }

@@ -47,7 +47,7 @@ function drawQuestion(asking: Asking, asked: AskedQuestion): TemplateResult | ty
   const { session, faults, voice, locked } = asking;
   return html`<otklik-field
     part="field"
-    exportparts="title: field-title, hint: field-hint, error: field-error, choice: field-choice, control: field-control"
+    exportparts="title: field-title, mark: field-mark, hint: field-hint, error: field-error, choice: field-choice, control: field-control"
     id=${idAt(asked.pointer)}
     .form=${session.form}
     .asked=${asked}

@@ -1,8 +1,9 @@
 import type { Profile } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOfLanguage } from '../internal/name-of-language.ts';
 import type { Asking } from './asking.ts';
 import type { Course } from './course.ts';
-import { languagesOf, nameOfLanguage, profilesOf } from './voices.ts';
+import { languagesOf, profilesOf } from './voices.ts';
 
 /** The element, as far as the person may decide about it. How much is shown at once is the course's. */
 export interface Settings {

@@ -12,6 +12,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import type { OtklikField } from '../field/field.ts';
 import { bringLater, later } from '../internal/bring-later.ts';
 import { dress } from '../internal/dress.ts';
+import { Focusing } from '../internal/focusing.ts';
 import { Locale } from '../internal/locale.ts';
 import { showState } from '../internal/show-state.ts';
 import type { Asking } from './asking.ts';
@@ -20,7 +21,6 @@ import { drawAbsent } from './draw-absent.ts';
 import { around, drawAsking, drawHelp } from './draw-asking.ts';
 import { OtklikAnsweredEvent, OtklikFailedEvent, OtklikLoadedEvent } from './events.ts';
 import styles from './form.styles.ts';
-import { Focusing } from './focusing.ts';
 import type { Isolation } from './isolation.ts';
 import type { Leaving } from './leaving.ts';
 import { begin, type Session, standingOf } from './session.ts';
@@ -35,6 +35,8 @@ import type { Stage } from './stage.ts';
  *
  * @tag otklik-form
  *
+ * @slot lead - What the page has to say before the first question.
+ *
  * @csspart title - The form's title.
  * @csspart settings - How to be asked: by pages, in which words, in which language.
  * @csspart progress - The number of the step.
@@ -43,6 +45,7 @@ import type { Stage } from './stage.ts';
  * @csspart group-title - The heading of a group of questions or of a repeat.
  * @csspart field - One question.
  * @csspart field-title - Its words.
+ * @csspart field-mark - Whether it has to be answered.
  * @csspart field-hint - The hint under it.
  * @csspart field-error - What is wrong with the answer.
  * @csspart field-choice - One answer to pick.
@@ -195,9 +198,8 @@ export class OtklikForm extends LitElement {
     const course = this.#course;
     if (this.#isolation && this.isolated) return this.#isolation.draw(voice.lang, words);
     if (!session) return drawAbsent(this.unavailable, this.#locale, words, () => void this.#load());
-    const at = { session, standing: standingOf(session), faults: session.faults };
-    const whose = { locked: course?.sending.isLocked ?? false, local: this.local ?? false };
-    const asking: Asking = { ...at, ...whose, voice, words, course };
+    const at = { session, standing: standingOf(session), faults: session.faults, local: this.local ?? false };
+    const asking: Asking = { ...at, voice, words, locked: course?.sending.isLocked ?? false, course };
     if (!later || !course) return around(undefined, this.#renderForm(asking));
     const { state } = course.sending;
     const left = later.drawLeft(course);

@@ -1,8 +1,9 @@
 import type { Paging, Profile } from '@otklik/schema/engine';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { endpointOf } from '../internal/home.ts';
 import type { Words } from '../words/words.ts';
 import { ours } from './events.ts';
-import { type Address, endpointOf } from './source.ts';
+import { type Address } from './source.ts';
 
 /** What the form in the frame tells this page: how high it is, and what happened, never what was answered. */
 type Message = { otklik: 'height'; height: number } | { otklik: 'event'; type: string; detail: string };

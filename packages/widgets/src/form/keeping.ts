@@ -1,13 +1,14 @@
 import { Draft, type Entry, type Parcel } from '@otklik/sdk/device';
 import { createRespondent } from '@otklik/sdk/respondent';
 import type { ReactiveController } from 'lit';
+import { endpointOf } from '../internal/home.ts';
 import { drawId } from '../internal/draw-id.ts';
 import { goTo } from './acts.ts';
 import { deliver, type Destination } from './delivery.ts';
 import { readForm, respondentOf } from './respondent.ts';
 import { outbox } from './sending.ts';
 import { begin, pointersOf, standingOf } from './session.ts';
-import { type Address, endpointOf } from './source.ts';
+import { type Address } from './source.ts';
 import type { Stage } from './stage.ts';
 
 /** What the form on the screen has on the device: what was typed and not sent, and what earlier pages left in the outbox. */

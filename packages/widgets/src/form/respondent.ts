@@ -1,5 +1,6 @@
 import { createRespondent, OtklikProblemError, type Respondent } from '@otklik/sdk/respondent';
-import { type Address, asLoaded, endpointOf, type Loaded, type Unavailable } from './source.ts';
+import { endpointOf } from '../internal/home.ts';
+import { type Address, asLoaded, type Loaded, type Unavailable } from './source.ts';
 
 /** What speaks to the API: the page's own, or one of ours. */
 export const respondentOf = (address: Address, fetch = globalThis.fetch): Respondent =>

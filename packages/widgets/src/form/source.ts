@@ -1,7 +1,7 @@
 import type { Form, FormState, PublishedForm, Text } from '@otklik/schema/engine';
 import type { Respondent } from '@otklik/sdk/respondent';
 import { bringLater } from '../internal/bring-later.ts';
-import { HOME } from '../internal/home.ts';
+import { endpointOf } from '../internal/home.ts';
 
 /** A form that can be asked. A form from a file has no revision. */
 export interface Loaded {
@@ -67,10 +67,6 @@ async function read(address: Address, signal: AbortSignal): Promise<Loaded | Una
   const { complete, readFile } = await import('./form-file.ts');
   return definition ? complete(definition) : readFile(new URL(src!, document.baseURI).href, signal);
 }
-
-/** Where the API is, with no slash at its end. */
-export const endpointOf = ({ api }: Address): string =>
-  api ? new URL(api, document.baseURI).href.replace(/\/+$/, '') : HOME;
 
 /**
  * Reads a published form from the API. The first try takes no more than `fetch`.

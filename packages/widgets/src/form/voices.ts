@@ -17,9 +17,3 @@ export function profilesOf(form: Form): Profile[] {
 
 /** The languages that a form can be read in, Russian first. */
 export const languagesOf = (form: Form): string[] => ['ru', ...(form.languages ?? []).filter((lang) => lang !== 'ru')];
-
-/** A language in its own words: «Русский», “English”. */
-export function nameOfLanguage(lang: string): string {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
-  return name[0]!.toUpperCase() + name.slice(1);
-}

@@ -4,3 +4,7 @@
  * the page replaces.
  */
 export const HOME = new URL(import.meta.url).origin;
+
+/** The address of the API for an element that may say where it is, with no slash at its end. */
+export const endpointOf = ({ api }: { api?: string | undefined }): string =>
+  api ? new URL(api, document.baseURI).href.replace(/\/+$/, '') : HOME;

@@ -1,30 +1,49 @@
-const MARK = 'otklik-printing';
+const BESIDE = 'data-otklik-unprinted';
+const AROUND = 'data-otklik-printing';
 
-/** The page around an element is left out, and what holds the element loses its own layout, which printers break. */
-const rules = (paper: string): string => `
-@page { size: ${paper}; margin: 12mm }
-@media print {
-  :root:has([${MARK}]) body :not([${MARK}], :has([${MARK}]), [${MARK}] *) { display: none !important }
-  :root:has([${MARK}]) :is(body, body :has([${MARK}])), [${MARK}] {
-    all: unset !important;
-    display: block !important;
-  }
+/** What holds the element loses its own layout, which printers break. */
+const RULES = `@media print {
+  [${BESIDE}] { display: none !important }
+  [${AROUND}] { all: unset !important; display: block !important }
 }`;
 
+/** Not to be seen in any case, and some pages watch over them. */
+const UNSEEN = ['HEAD', 'STYLE', 'SCRIPT', 'LINK', 'TEMPLATE'];
+
 /**
- * Prints one element without the page around it, on paper of its own. The page is
- * itself again when the printer has it. Inside somebody's shadow root, or in a browser of before 2023, the whole page is printed.
+ * Prints one element without the page around it, on paper of its own, also from
+ * inside shadow roots. The page is itself again when the printer has it. A
+ * browser of before 2023 prints the whole page.
  */
 export function printAlone(element: Element, paper: string): void {
-  const isAlone = element.getRootNode() === document && 'adoptedStyleSheets' in document;
-  if (!isAlone) return window.print();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules(paper));
-  element.setAttribute(MARK, '');
-  document.adoptedStyleSheets.push(sheet);
+  if (!('adoptedStyleSheets' in document)) return window.print();
+  const marked: [Element, string][] = [];
+  const sheets: [Document | ShadowRoot, CSSStyleSheet][] = [];
+  const mark = (each: Element, name: string) => {
+    marked.push([each, name]);
+    each.setAttribute(name, '');
+  };
+  const dress = (root: Document | ShadowRoot, rules: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    root.adoptedStyleSheets.push(sheet);
+    sheets.push([root, sheet]);
+  };
+
+  for (let each: Element | null = element; each && each !== document.documentElement; ) {
+    mark(each, AROUND);
+    const parent: ParentNode | null = each.parentNode;
+    for (const beside of parent?.children ?? [])
+      if (beside !== each && !UNSEEN.includes(beside.tagName)) mark(beside, BESIDE);
+    if (parent instanceof ShadowRoot) dress(parent, RULES);
+    each = parent instanceof ShadowRoot ? parent.host : each.parentElement;
+  }
+  dress(document, `@page { size: ${paper}; margin: 12mm } ${RULES}`);
+
   const bringBack = (): void => {
-    element.removeAttribute(MARK);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    for (const [each, name] of marked) each.removeAttribute(name);
+    for (const [root, sheet] of sheets)
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
   };
   window.addEventListener('afterprint', bringBack, { once: true });
   window.print();

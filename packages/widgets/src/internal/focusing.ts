@@ -15,11 +15,16 @@ export class Focusing implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#id) return;
-    const target = this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#id)}`);
+    const target = this.#host.renderRoot.querySelector<HTMLElement & Partial<LitElement>>(`#${CSS.escape(this.#id)}`);
     this.#id = '';
     // What happens by itself takes the focus from nobody who is elsewhere on the page.
     if (!target || !(this.#host.matches(':focus-within') || document.activeElement === document.body)) return;
-    target.focus();
-    target.scrollIntoView({ block: 'nearest' });
+    const go = () => {
+      target.focus();
+      target.scrollIntoView({ block: 'nearest' });
+    };
+    // A field that has just come has nothing yet to be focused.
+    if (target.hasUpdated === false) void target.updateComplete!.then(go);
+    else go();
   }
 }

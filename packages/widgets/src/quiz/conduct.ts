@@ -1,0 +1,261 @@
+import {
+  type CodeFault,
+  decodeResult,
+  lineOf,
+  type LinePoint,
+  type RawAnswers,
+  readCodeHead,
+  type Taken,
+} from '@otklik/schema/engine';
+import { copy } from '../internal/copy.ts';
+import { today } from '../internal/day.ts';
+import { formatDay } from '../internal/format-day.ts';
+import { printAlone } from '../internal/print-alone.ts';
+import { saveFile } from '../internal/save-file.ts';
+import { Comparing } from './comparing.ts';
+import { OtklikScoredEvent } from './events.ts';
+import { linkToResult, readFragment } from './fragment.ts';
+import { Keeping } from './keeping.ts';
+import {
+  beginSitting,
+  type KeptResult,
+  keptOf,
+  readKept,
+  retake,
+  type Sitting,
+  sittingOfCode,
+  sittingOfKept,
+  takenNow,
+  type Task,
+} from './sitting.ts';
+import { clientOf, loadVersion } from './source.ts';
+import type { QuizStage } from './stage.ts';
+import { Teaming } from './teaming.ts';
+
+/** Why what the person brought cannot be shown. */
+export type BringingFault = Exclude<CodeFault, 'other-version'> | 'no-version' | 'not-a-result';
+
+/** Everything that a person may do with a quiz beyond answering it. */
+export class Conduct {
+  readonly keeping: Keeping;
+  comparing: Comparing | undefined;
+  teaming: Teaming | undefined;
+  fault: BringingFault | undefined;
+  copied = false;
+  /** A result that lies on the device from an earlier day. */
+  last: KeptResult | undefined;
+  /** Whether the answers on the screen were begun on an earlier page. */
+  isContinued = false;
+  readonly #stage: QuizStage;
+
+  constructor(stage: QuizStage) {
+    this.#stage = stage;
+    const { address, latest } = stage.look();
+    this.keeping = new Keeping(address, latest!.id);
+  }
+
+  /** Takes up what the device and the address of the page say. */
+  async begin(): Promise<void> {
+    const { address, latest, sitting } = this.#stage.look();
+    const [client, shelf] = await Promise.all([clientOf(address), this.keeping.recall()]);
+    if (client && latest) {
+      this.comparing = new Comparing(client, latest.id, this.#onTurn);
+      this.comparing.given = shelf?.given;
+      this.teaming = new Teaming(client, latest.id, this.#onTurn);
+    }
+    // Whoever has begun to answer meanwhile is not interrupted.
+    if (shelf && sitting === this.#stage.look().sitting) await this.#takeUp(shelf.result);
+    await this.readFragment();
+  }
+
+  /** What a link has brought: a result, or a team. */
+  readonly readFragment = async (): Promise<void> => {
+    const { latest } = this.#stage.look();
+    if (!latest) return;
+    const { code, team } = readFragment(location.hash, latest.id);
+    if (code) await this.openCode(code);
+    if (!team || !this.teaming) return;
+    await this.teaming.join(team);
+    const { version } = this.teaming.team ?? {};
+    if (version === undefined || version === latest.version) return;
+    // Who was invited answers the version that the others have answered.
+    const quiz = await loadVersion(this.#stage.look().address, latest, version);
+    if (quiz) this.#turn(beginSitting(quiz, false));
+  };
+
+  /** The last statement is answered: here is what it comes to. */
+  finish(answers: RawAnswers): void {
+    const { sitting } = this.#stage.look();
+    if (!sitting) return;
+    this.isContinued = false;
+    this.#turn({ ...sitting, answers, stage: 'result', on: sitting.on || today(), brought: false }, 'result');
+    this.#stage.tell(new OtklikScoredEvent(sitting.quiz.id));
+  }
+
+  /** Back to the statements, with their answers. */
+  correct(statement?: string): void {
+    this.#change(({ ...sitting }) => ({ ...sitting, stage: 'asking' }));
+    this.#stage.ask(statement);
+  }
+
+  readonly retake = (): void => {
+    const { sitting, latest } = this.#stage.look();
+    if (!sitting || !latest) return;
+    this.last = undefined;
+    this.#turn(retake(sitting, latest));
+    this.#stage.ask();
+  };
+
+  readonly startOver = (): void => {
+    const { latest, sitting } = this.#stage.look();
+    this.isContinued = false;
+    if (latest) this.#turn(beginSitting(latest, sitting?.express ?? false, sitting?.past));
+    this.#stage.ask();
+  };
+
+  /** All statements, or the core ones; what was answered stays. */
+  setExpress(express: boolean): void {
+    this.#change((sitting) => ({ ...sitting, express }));
+  }
+
+  setStrict(strict: boolean): void {
+    this.#change((sitting) => ({ ...sitting, strict }));
+  }
+
+  setTask(dimension: string, task: Task): void {
+    this.#change((sitting) => ({ ...sitting, tasks: { ...sitting.tasks, [dimension]: task } }));
+  }
+
+  note(answers: RawAnswers): void {
+    this.#change((sitting) => ({ ...sitting, answers }));
+  }
+
+  readonly showLast = (): void => {
+    if (this.last) void this.#show(this.last, true);
+  };
+
+  /** Shows the result that a code holds, by the version of the quiz that it was made with. */
+  async openCode(code: string): Promise<void> {
+    const { latest, address, words } = this.#stage.look();
+    const head = readCodeHead(code);
+    if (typeof head === 'string' || !latest) return this.#refuse(head as BringingFault);
+    const quiz = await loadVersion(address, latest, head.version);
+    const found = quiz ? decodeResult(quiz, code) : decodeResult({ ...latest, version: head.version }, code);
+    if (found === 'other-quiz') return this.#refuse('other-quiz');
+    if (!quiz) return this.#refuse('no-version');
+    if (typeof found === 'string') return this.#refuse(found === 'other-version' ? 'no-version' : found);
+    this.fault = undefined;
+    this.#turn(sittingOfCode(quiz, found, words.advice.noted), 'result');
+  }
+
+  async openFile(file: Blob): Promise<void> {
+    let data: unknown;
+    try {
+      data = JSON.parse(await file.text());
+    } catch {
+      return this.#refuse('not-a-result');
+    }
+    const kept = readKept(data);
+    if (!kept) return this.#refuse('not-a-result');
+    await this.#show(kept, false);
+  }
+
+  readonly agree = async (on: boolean): Promise<void> => {
+    const { sitting } = this.#stage.look();
+    if (sitting) await this.keeping.agree(on, keptOf(sitting), this.comparing?.given);
+    this.#stage.host.requestUpdate();
+  };
+
+  async copy(text: string): Promise<void> {
+    await copy(text);
+    this.copied = true;
+    this.#stage.host.requestUpdate();
+  }
+
+  linkTo(code: string): string {
+    return linkToResult(this.#stage.look().sitting!.quiz.id, code);
+  }
+
+  download(): void {
+    const { sitting } = this.#stage.look();
+    if (sitting) saveFile(`${sitting.quiz.id}-${sitting.on}.json`, JSON.stringify(keptOf(sitting), null, 2));
+  }
+
+  print(): void {
+    printAlone(this.#stage.host, 'A4');
+  }
+
+  /** Every time that the quiz was taken, this one last. */
+  get line(): LinePoint[] {
+    const { sitting, latest } = this.#stage.look();
+    if (!sitting || !latest) return [];
+    const now: Taken[] = sitting.stage === 'result' ? [takenNow(sitting)] : [];
+    return lineOf(latest, [...sitting.past, ...now]);
+  }
+
+  /** The last time whose numbers may be read beside those of now. */
+  get lastComparable(): LinePoint | undefined {
+    return this.line
+      .slice(0, -1)
+      .filter(({ comparable }) => comparable)
+      .at(-1);
+  }
+
+  dayOf(day: string, lang: string): string {
+    return formatDay(day, lang);
+  }
+
+  async #takeUp(kept: KeptResult): Promise<void> {
+    const { latest } = this.#stage.look();
+    if (kept.stage === 'result') {
+      this.last = kept;
+      const { sitting } = this.#stage.look();
+      const past = kept.taken ? [...kept.past, kept.taken] : kept.past;
+      if (sitting) this.#stage.turn({ ...sitting, past });
+    } else if (latest && kept.version === latest.version) {
+      this.isContinued = Object.keys(kept.answers).length > 0;
+      this.#stage.turn(sittingOfKept(latest, kept, false));
+    }
+  }
+
+  async #show(kept: KeptResult, isOwn: boolean): Promise<void> {
+    const { latest, address } = this.#stage.look();
+    if (!latest || kept.quiz !== latest.id) return this.#refuse('other-quiz');
+    const quiz = await loadVersion(address, latest, kept.version);
+    this.last = undefined;
+    if (quiz) {
+      this.fault = undefined;
+      return this.#turn(sittingOfKept(quiz, kept, !isOwn), 'result');
+    }
+    // Its words are gone, its scores are not: they go into the line.
+    const { taken } = kept;
+    if (taken) this.#change((sitting) => ({ ...sitting, past: [...sitting.past, taken] }));
+    this.#refuse('no-version');
+  }
+
+  #refuse(fault: BringingFault): void {
+    this.fault = fault;
+    this.#stage.host.requestUpdate();
+  }
+
+  #change(change: (sitting: Sitting) => Sitting): void {
+    const { sitting } = this.#stage.look();
+    if (sitting) this.#turn(change(sitting));
+  }
+
+  #turn(sitting: Sitting, focus?: string): void {
+    this.copied = false;
+    this.#stage.turn(sitting, focus);
+    this.#keep();
+  }
+
+  #keep(): void {
+    const { sitting } = this.#stage.look();
+    if (sitting && !sitting.brought) void this.keeping.keep(keptOf(sitting), this.comparing?.given);
+  }
+
+  readonly #onTurn = (): void => {
+    this.#keep();
+    this.#stage.host.requestUpdate();
+  };
+}

@@ -1,0 +1,117 @@
+import {
+  scoreQuiz,
+  splitStatements,
+  statementAnswers,
+  type Team,
+  teamAnswers,
+  type TeamResult,
+} from '@otklik/schema/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { linkToTeam } from './fragment.ts';
+import type { QuizView } from './view.ts';
+
+/** Answering together: links, how many have answered, and what the team sees differently. */
+export function drawTeam(view: QuizView): TemplateResult | typeof nothing {
+  const { sitting, words, conduct } = view;
+  const { teaming } = conduct;
+  const { quiz } = sitting;
+  if (!teaming || !quiz.team || sitting.express) return nothing;
+  const { place, team, state, isGiven } = teaming;
+  const say = words.team;
+  const isBusy = state === 'busy';
+  const answers = statementAnswers(quiz, sitting.answers);
+  const mayGive = sitting.stage === 'result' && !isGiven && team?.state === 'open' && Object.keys(answers).length > 0;
+
+  return html`<section class="team" part="team">
+    <h3>${say.title}</h3>
+    <p class="hint">${say.hint}</p>
+    ${
+      place
+        ? team && html`${place.organiser ? drawLinks(view) : nothing} ${drawState(view, team)}`
+        : html`<p class="actions"><button type="button" ?disabled=${isBusy} @click=${() => teaming.open(quiz.version)}>${say.open}</button></p>`
+    }
+    ${mayGive ? html`<p class="actions"><button type="button" class="primary" ?disabled=${isBusy} @click=${() => teaming.give(answers)}>${say.give}</button></p>` : nothing}
+    <p role="status">
+      ${state === 'failed' ? say.failed : state === 'not-found' ? say.notFound : state === 'closed' ? say.closed : state === 'too-small' ? say.tooSmall(team?.least ?? 3) : isGiven ? say.given : ''}
+    </p>
+    ${team?.result ? drawTeamResult(view, team.result) : nothing}
+  </section>`;
+}
+
+function drawLinks({ sitting, words, conduct }: QuizView): TemplateResult {
+  const place = conduct.teaming!.place!;
+  const say = words.team;
+  const link = (name: string, address: string, hint?: string) =>
+    html`<p>
+      <label>${name} <input readonly .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
+      ${hint ? html`<small>${hint}</small>` : nothing}
+      <button type="button" aria-label=${`${words.saving.copyLink}: ${name}`} @click=${() => conduct.copy(address)}>${words.saving.copyLink}</button>
+    </p>`;
+  return html`${link(say.memberLink, linkToTeam(sitting.quiz.id, { team: place.team }))}
+    ${link(say.ownLink, linkToTeam(sitting.quiz.id, place), say.ownLinkHint)}
+    <p role="status">${conduct.copied ? words.saving.copied : ''}</p>`;
+}
+
+function drawState({ words, conduct }: QuizView, { people, least, state }: Team): TemplateResult | typeof nothing {
+  if (state === 'closed') return nothing;
+  const { place, count, refresh, state: doing } = conduct.teaming!;
+  const isBusy = doing === 'busy';
+  return html`<p>${words.team.answered(people, least)}</p>
+    <p class="actions">
+      <button type="button" class="quiet" ?disabled=${isBusy} @click=${refresh}>${words.team.refresh}</button>
+      ${place?.organiser ? html`<button type="button" ?disabled=${isBusy || people < least} @click=${count}>${words.team.count}</button>` : nothing}
+    </p>
+    ${place?.organiser ? html`<p class="hint">${words.team.countHint}</p>` : nothing}`;
+}
+
+function drawTeamResult(view: QuizView, result: TeamResult): TemplateResult {
+  const { sitting, words, say, plain, points } = view;
+  const { quiz } = sitting;
+  const { level, score, dimensions } = scoreQuiz(quiz, teamAnswers(result));
+  const split = splitStatements(result);
+  const statements = new Map(quiz.dimensions.flatMap((each) => each.statements).map((each) => [each.id, each]));
+  const step = (at: number) => plain(quiz.scale.steps[at]!);
+
+  return html`<div class="result">
+    <h4 tabindex="-1" id="team-result">${words.team.result(result.people)}</h4>
+    ${
+      level === undefined
+        ? nothing
+        : html`<p class="level">
+            <span>${words.result.level(level, quiz.levels.length - 1)}</span> <strong>${say(quiz.levels[level]!.title)}</strong>
+          </p>`
+    }
+    ${score === undefined ? nothing : html`<p>${words.result.score(points(score))}</p>`}
+    <h5>${split.length > 0 ? words.team.split : words.team.noSplit}</h5>
+    ${
+      split.length > 0
+        ? html`<p class="hint">${words.team.splitHint}</p>
+            <ul>
+              ${split.map((id) => {
+                const { least, most } = result.statements[id]!;
+                return html`<li>${say(statements.get(id)!.title)} <small>${words.team.range(step(least), step(most))}</small></li>`;
+              })}
+            </ul>`
+        : nothing
+    }
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.dimensions.dimension}</th>
+          <th scope="col">${words.dimensions.level}</th>
+          <th scope="col" class="number">${words.dimensions.points}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${dimensions.map(
+          (each, at) =>
+            html`<tr>
+              <th scope="row">${say(quiz.dimensions[at]!.title)}</th>
+              <td>${each.level === undefined ? words.team.fewAnswers : html`${each.level}\u00a0· ${say(quiz.levels[each.level]!.title)}`}</td>
+              <td class="number">${each.score === undefined ? '—' : points(each.score)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

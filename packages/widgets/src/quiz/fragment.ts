@@ -1,0 +1,44 @@
+/** A team as a link names it. Who has the organiser's secret too counts its result. */
+export interface TeamPlace {
+  team: string;
+  organiser?: string;
+}
+
+/** What the address of the page says of a quiz behind `#`, which no browser sends to a server. */
+export interface Fragment {
+  code?: string;
+  team?: TeamPlace;
+}
+
+const RESULT = 'otklik-quiz';
+const TEAM = 'otklik-team';
+
+/** Several quizzes may stand on a page, so a fragment names the one it is for. */
+export function readFragment(hash: string, quiz: string): Fragment {
+  const found: Fragment = {};
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const [name, value = ''] = part.split('=');
+    const [of, first, second] = decode(value).split('.');
+    if (of !== quiz || !first) continue;
+    if (name === RESULT) found.code = first;
+    if (name === TEAM) found.team = second ? { team: first, organiser: second } : { team: first };
+  }
+  return found;
+}
+
+const linkOf = (name: string, ...parts: string[]): string =>
+  `${location.href.split('#')[0]!}#${name}=${parts.map(encodeURIComponent).join('.')}`;
+
+export const linkToResult = (quiz: string, code: string): string => linkOf(RESULT, quiz, code);
+
+export const linkToTeam = (quiz: string, { team, organiser }: TeamPlace): string =>
+  linkOf(TEAM, quiz, team, ...(organiser ? [organiser] : []));
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Somebody has cut the link in the middle of a letter.
+    return text;
+  }
+}

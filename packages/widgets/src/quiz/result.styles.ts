@@ -1,0 +1,172 @@
+import { css } from 'lit';
+import charts from './charts.styles.ts';
+import inputs from './inputs.styles.ts';
+import print from './print.styles.ts';
+
+const looks = css`
+  .result {
+    display: grid;
+    gap: var(--_space-l);
+    padding: var(--_space-m);
+  }
+
+  .result > *,
+  section > * {
+    min-inline-size: 0;
+  }
+
+  header,
+  section,
+  .verdict,
+  .caps,
+  details[open] {
+    display: grid;
+    gap: var(--_space-s);
+  }
+
+  .asks {
+    color: var(--_muted);
+  }
+
+  h2 {
+    font-size: 1.5rem;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  h3 {
+    font-size: 1.25rem;
+    line-height: 1.3;
+  }
+
+  h4,
+  h5 {
+    margin: 0;
+    font-size: 1.0625rem;
+  }
+
+  [tabindex='-1']:focus:not(:focus-visible) {
+    outline: none;
+  }
+
+  .verdict {
+    gap: 0.75rem;
+    padding: var(--_space-m);
+    background: var(--_soft);
+    border-inline-start: 0.375rem solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+
+  .level {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    align-items: baseline;
+  }
+
+  .level strong {
+    font-size: 1.75rem;
+    line-height: 1.2;
+  }
+
+  .score,
+  .of {
+    color: var(--_muted);
+  }
+
+  .ladder {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(7.75rem, 1fr));
+    gap: 0.25rem;
+    padding: 0;
+    list-style: none;
+    font-size: 0.875rem;
+  }
+
+  .ladder li {
+    padding-block-start: 0.375rem;
+    border-block-start: 0.375rem solid var(--_line);
+    overflow-wrap: normal;
+    hyphens: auto;
+  }
+
+  .ladder .reached {
+    border-color: var(--_accent);
+  }
+
+  .ladder [aria-current] {
+    font-weight: 700;
+  }
+
+  .alarm,
+  .error {
+    color: var(--_danger);
+  }
+
+  .alarm {
+    padding: var(--_space-s) var(--_space-m);
+    background: var(--_surface);
+    border: 1px solid;
+    border-radius: var(--_radius);
+  }
+
+  ul,
+  ol {
+    display: grid;
+    gap: 0.375rem;
+    padding-inline-start: 1.25rem;
+  }
+
+  .tasks {
+    gap: var(--_space-m);
+    padding: 0;
+    list-style: none;
+    counter-reset: task;
+  }
+
+  .tasks > li {
+    display: grid;
+    gap: var(--_space-s);
+    padding: var(--_space-m);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .action {
+    font-size: 1.0625rem;
+  }
+
+  .holds {
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
+  dl {
+    display: grid;
+    gap: 0.25rem;
+    margin: 0;
+  }
+
+  dt {
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+
+  dd {
+    margin: 0 0 0.375rem;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s);
+  }
+
+  [role='status']:empty,
+  [role='alert']:empty {
+    display: none;
+  }
+`;
+
+/** What a result looks like; comes with what draws it. */
+export default [looks, inputs, charts, print];
