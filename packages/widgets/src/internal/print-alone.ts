@@ -30,7 +30,7 @@ export function printAlone(element: Element, paper: string): void {
     sheets.push([root, sheet]);
   };
 
-  for (let each: Element | null = element; each && each !== document.documentElement; ) {
+  for (let each: Element | null = element; each && each !== document.documentElement;) {
     mark(each, AROUND);
     const parent: ParentNode | null = each.parentNode;
     for (const beside of parent?.children ?? [])

@@ -136,13 +136,13 @@ describe('<otklik-plan> and its files', () => {
       const { print } = window;
       let printed = 0;
       window.print = () => {
-        printed += Number(element.hasAttribute('otklik-printing') && document.adoptedStyleSheets.length === 1);
+        printed += Number(element.hasAttribute('data-otklik-printing') && document.adoptedStyleSheets.length === 1);
       };
       await press(element, 'Напечатать');
       window.print = print;
       window.dispatchEvent(new Event('afterprint'));
       expect(printed).to.equal(1);
-      expect(element.hasAttribute('otklik-printing')).to.be.false;
+      expect(element.hasAttribute('data-otklik-printing')).to.be.false;
       expect(document.adoptedStyleSheets).to.have.length(0);
     });
   });

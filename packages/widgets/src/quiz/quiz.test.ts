@@ -221,6 +221,17 @@ describe('<otklik-quiz>', () => {
     }
   });
 
+  it('leads to a plan with dates, in which the weak places are marked', async () => {
+    const element = await mount({ src: MATURITY, calendar: '/packages/content/lists/holidays-ru.json' });
+    await finish(element, SILENT);
+    element.shadowRoot!.querySelector<HTMLDetailsElement>('details.plan')!.open = true;
+    await waitUntil(() => element.shadowRoot!.querySelector('otklik-plan')?.shadowRoot?.querySelector('table'));
+    const plan = element.shadowRoot!.querySelector('otklik-plan')!;
+    expect(plan.plan.weak).to.deep.equal(['closeloop', 'dialogue', 'inclusion']);
+    expect(plan.plan.quiz).to.deep.equal({ id: 'maturity', version: 1 });
+    await expectAccessible(element);
+  });
+
   it('says no event when the page sets its answers', async () => {
     const element = await mount({ src: MATURITY });
     let said = 0;

@@ -1,4 +1,12 @@
-import { type Form, type Quiz, quizForm, type QuizOutcome, type RawAnswers } from '@otklik/schema/engine';
+import {
+  type Form,
+  type Plan,
+  type Quiz,
+  quizForm,
+  type QuizOutcome,
+  type RawAnswers,
+  weakDimensions,
+} from '@otklik/schema/engine';
 import type { QuizClient } from '@otklik/sdk/quizzes';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { OtklikFailedEvent } from '../internal/failed-event.ts';
@@ -11,6 +19,7 @@ import { Late } from '../internal/late.ts';
 import { Locale } from '../internal/locale.ts';
 import { showState } from '../internal/show-state.ts';
 import { quizRu } from '../words/quiz-ru.ts';
+import type { QuizWords } from '../words/quiz-words.ts';
 import type { Conduct } from './conduct.ts';
 import styles from './quiz.styles.ts';
 import { beginSitting, type Sitting } from './sitting.ts';
@@ -61,6 +70,7 @@ export class OtklikQuiz extends LitElement {
     src: {},
     api: {},
     express: { type: Boolean },
+    calendar: {},
     definition: { attribute: false },
     client: { attribute: false },
     unavailable: { state: true },
@@ -79,6 +89,9 @@ export class OtklikQuiz extends LitElement {
   /** Begins with the express version, where there is one. The person may change it. */
   declare express: boolean;
 
+  /** The address of a calendar of days off, for the plan that the result leads to. Without one, only weekends are. */
+  declare calendar?: string;
+
   /** A quiz given as data, in place of `quiz` and `src`. */
   declare definition?: Quiz;
 
@@ -94,7 +107,8 @@ export class OtklikQuiz extends LitElement {
   #loading = new AbortController();
   #latest: Quiz | undefined;
   #conduct: Conduct | undefined;
-  #asked: { key: unknown; form: Form } | undefined;
+  #asked: { key: string; form: Form } | undefined;
+  #planned: { key: string; plan: Partial<Plan> } | undefined;
 
   constructor() {
     super();
@@ -177,9 +191,34 @@ export class OtklikQuiz extends LitElement {
         >
         ${part.drawBehind(view, (lang) => (this.lang = lang))}
       </div>
-      ${isAsking ? nothing : part.drawResult(view, nothing)}
+      ${isAsking ? nothing : part.drawResult(view, this.#renderPlan(sitting, say.advice))}
     `;
   }
+
+  /** The way that the result leads to; what draws it comes when somebody opens it. */
+  #renderPlan(sitting: Sitting, say: QuizWords['advice']): unknown {
+    const { id, version, plan } = sitting.quiz;
+    if (!plan) return nothing;
+    const weak = weakDimensions(sitting.quiz, late.part!.outcomeOf(sitting));
+    const key = JSON.stringify([id, version, weak]);
+    // The same object as long as the result is the same: a new one would begin the plan anew.
+    if (this.#planned?.key !== key) this.#planned = { key, plan: { weak, quiz: { id, version } } };
+    return html`<details class="plan" @toggle=${this.#bringPlan}>
+      <summary>${say.plan}</summary>
+      <p class="hint">${say.planHint}</p>
+      ${
+        customElements.get('otklik-plan')
+          ? html`<otklik-plan .template=${plan} .plan=${this.#planned.plan} calendar=${this.calendar ?? nothing}></otklik-plan>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  /** A plan is told what to draw only when it is there: what is set on an element that is not defined yet gets lost. */
+  readonly #bringPlan = async (): Promise<void> => {
+    await import('../plan/otklik-plan.ts');
+    this.requestUpdate();
+  };
 
   /** The form of a sitting, the same one as long as it asks the same. */
   #formOf({ quiz, express }: Sitting, finish: string): Form {
