@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { maturity } from '@otklik/schema/testing';
 import { createApp } from './app.ts';
 import { hashOf } from './signing.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import { AppUnderTest, JSON_TYPE, OUR_KEY } from './testing/app-under-test.ts';
 import { everyShape } from './testing/forms.ts';
+import { publishQuiz, quizOf } from './testing/quizzes.suite.ts';
 
 /**
  * What a request may cost is 100 ms; what these bodies cost when a rule is missing
@@ -25,6 +27,8 @@ const app = new AppUnderTest({
   close: async () => undefined,
 });
 const createdApp = createApp({ storage });
+
+const manyKeys = Array.from({ length: 20_000 }, (_, at) => `"k${at}":1`).join();
 
 /** Bodies made to be expensive: each as large as is read at all. `…` stands for the revision. */
 const ANSWERS: Record<string, string> = {
@@ -59,6 +63,23 @@ const FORMS: Record<string, unknown> = {
   'as many faults as fit': { items: Array.from({ length: 5000 }, () => ({ id: 'A', kind: 'nothing' })) },
 };
 
+/** Outcomes and answers of a team, made alike. */
+const QUIZ_BODIES: Record<string, [path: string, body: string]> = {
+  'an outcome as deep as fits': ['outcomes', `{"version":1,"segment":${fill(SIZE, '{"a":')}1`],
+  'as many scores as fit': ['outcomes', `{"version":1,"segment":{},"scores":{${manyKeys}}}`],
+  'as many segments as fit': ['outcomes', `{"version":1,"scores":{},"segment":{${manyKeys.replaceAll(':1', ':"s"')}}}`],
+  'a score of many digits': ['outcomes', `{"version":1,"segment":{},"scores":{"culture":${fill(SIZE, '9')}}}`],
+  'as many team answers as fit': [`teams/${randomUUID()}/answers`, `{"answers":{${manyKeys}}}`],
+  'a team answer as long as fits': [`teams/${randomUUID()}/answers`, `{"answers":{"s1":"${fill(SIZE, 'na')}"}}`],
+};
+
+/** Quizzes made to be expensive to check. */
+const QUIZZES: Record<string, object> = {
+  'as many dimensions as fit': { dimensions: Array.from({ length: 5000 }, (_, at) => ({ id: `d${at}` })) },
+  'as many faults as fit': { caps: Array.from({ length: 9000 }, () => ({ kind: 'nothing' })) },
+  'texts that are nested': { title: JSON.parse(`${'{"text":'.repeat(90)}1${'}'.repeat(90)}`) as unknown },
+};
+
 function sums(depth: number): unknown {
   return depth === 0 ? { question: 'b' } : { sum: Array.from({ length: 20 }, () => sums(depth - 1)) };
 }
@@ -76,6 +97,7 @@ describe('a hostile body', () => {
       { id: 'word', kind: 'text' as const, title: 'Слово', pattern: { regex: '[a-z]+', message: 'буквы' } },
     ];
     revision = await app.publish(everyShape('target', { items: [...items, ...more], mode: 'named' }));
+    assert.equal((await publishQuiz(app, quizOf('target'))).status, 201);
   });
   after(() => storage.close());
 
@@ -110,6 +132,28 @@ describe('a hostile body', () => {
       assert.equal(saved.status, 201, await saved.clone().text());
       const publish = { method: 'POST', headers: { 'if-match': saved.headers.get('etag')! } };
       const [reply, milliseconds] = await spent(() => app.staff(`/v1/forms/${id}/revisions`, publish));
+      assert.equal(reply.status, 422);
+      t.diagnostic(`${milliseconds.toFixed(0)} ms of CPU`);
+      assert.ok(milliseconds < MOST_CPU_MS, `${milliseconds} ms`);
+    });
+  }
+
+  for (const [name, [path, body]] of Object.entries(QUIZ_BODIES)) {
+    it(`of ${name} is refused soon and not kept`, async (t) => {
+      const init = { method: 'PUT', headers: JSON_TYPE, body };
+      const [reply, milliseconds] = await spent(() => app.fetch(`/v1/quizzes/target/${path}/${randomUUID()}`, init));
+      assert.ok(reply.status >= 400 && reply.status < 500, `${reply.status}`);
+      t.diagnostic(`${milliseconds.toFixed(0)} ms of CPU`);
+      assert.ok(milliseconds < MOST_CPU_MS, `${milliseconds} ms`);
+      assert.deepEqual(await storage.outcomes.list('target'), []);
+    });
+  }
+
+  for (const [name, more] of Object.entries(QUIZZES)) {
+    it(`of a quiz with ${name} is refused soon`, async (t) => {
+      const body = JSON.stringify({ ...maturity({ id: 'target', version: 2 }), ...more });
+      const init = { method: 'PUT', headers: JSON_TYPE, body };
+      const [reply, milliseconds] = await spent(() => app.staff('/v1/quizzes/target/versions/2', init));
       assert.equal(reply.status, 422);
       t.diagnostic(`${milliseconds.toFixed(0)} ms of CPU`);
       assert.ok(milliseconds < MOST_CPU_MS, `${milliseconds} ms`);
