@@ -57,6 +57,8 @@ export async function answerTeam(
   { quiz: quizId, team, id, draft, ...bringer }: TeamPlace & Bringer & { id: string; draft: TeamAnswersDraft },
 ): Promise<{ isNew: boolean; team: Team }> {
   const { storage, signer } = services;
+  // Before, so that nobody answers in a team that is about to be erased.
+  await forgetOldTeams(services);
   const quiz = await findQuizOf(services, { quiz: quizId, team });
   const faults = checkStatementAnswers(quiz, draft.answers);
   if (faults.length > 0) throw new ProblemError('invalid-answers', { errors: faults });

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
+import { forgetOldTeams } from '../keep-team.ts';
 import { createMetrics } from '../metrics.ts';
 import { createPressure, limitsOf } from '../pressure.ts';
 import { readAssets } from '../pages/assets.ts';
@@ -46,6 +47,7 @@ export async function startOtklik(
   try {
     const { release, releases } = openReleases(config.folder);
     const organisation = await welcomeOrganisation(storage, config.adminKey);
+    await forgetOldTeams({ storage, now: () => new Date() });
     const services = { version: manifest.version, lists: { 'regions-ru': regions }, draining: () => isLeaving };
     const examples = config.demo ? await publishExamples(storage, organisation, services) : { forms: [], quizzes: [] };
 

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { dayOf } from '../day.ts';
+import { forgetOldTeams } from '../keep-team.ts';
 import { gives, refuses } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
 import { issueChallenge } from '../proof.ts';
@@ -28,6 +29,7 @@ challenges.openapi(challenge, async (c) => {
   if (form?.revision === undefined) throw new ProblemError('no-form');
   // Here and not with the answers: whoever asks for a challenge can wait.
   await storage.proofs.forgetExpired(dayOf(now()));
+  await forgetOldTeams(c.var.services);
   const { challengeKey: key } = await signer();
   return c.json(await issueChallenge({ form: form.id, key, now: now() }), 200);
 });

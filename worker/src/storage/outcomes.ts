@@ -1,4 +1,4 @@
-import { canonicalJson } from '@otklik/schema';
+import { canonicalJson, type Quartiles } from '@otklik/schema';
 import { sql } from 'kysely';
 import type { CountedOutcome, Outcomes, Snapshot } from './quiz-storage.ts';
 import { randomNumber } from './random-number.ts';
@@ -86,7 +86,7 @@ export function sqlOutcomes(database: SqlDatabase): Outcomes {
         segment,
         version,
         refreshedOn: refreshed_on,
-        measures: JSON.parse(measures) as Snapshot['measures'],
+        measures: unpack(measures),
       }));
     },
 
@@ -97,7 +97,7 @@ export function sqlOutcomes(database: SqlDatabase): Outcomes {
       const saves = snapshots.map(({ segment, version, refreshedOn, measures }) =>
         sql`
           insert into benchmark (quiz, segment, version, refreshed_on, measures)
-          select id, ${segment}, ${version}, ${refreshedOn}, ${JSON.stringify(measures)} from quiz
+          select id, ${segment}, ${version}, ${refreshedOn}, ${pack(measures)} from quiz
           where id = ${quiz} and turn = ${claim}
           on conflict (quiz, segment) do update
           set version = excluded.version, refreshed_on = excluded.refreshed_on, measures = excluded.measures`.compile(
@@ -108,4 +108,29 @@ export function sqlOutcomes(database: SqlDatabase): Outcomes {
       return taken!.length > 0;
     },
   };
+}
+
+/** Nearly all measures of a segment are made of the same organisations, who are then written down once. */
+function pack(measures: Snapshot['measures']): string {
+  const groups: string[][] = [];
+  const groupOf = (members: string[]): number => {
+    const key = members.join();
+    const known = groups.findIndex((group) => group.join() === key);
+    return known < 0 ? groups.push(members) - 1 : known;
+  };
+  const packed = Object.entries(measures).map(([id, { members, quartiles }]) => [
+    id,
+    { group: groupOf(members), quartiles },
+  ]);
+  return JSON.stringify({ groups, measures: Object.fromEntries(packed) as object });
+}
+
+function unpack(text: string): Snapshot['measures'] {
+  const { groups, measures } = JSON.parse(text) as {
+    groups: string[][];
+    measures: Record<string, { group: number; quartiles?: Quartiles }>;
+  };
+  return Object.fromEntries(
+    Object.entries(measures).map(([id, { group, ...rest }]) => [id, { members: groups[group]!, ...rest }]),
+  );
 }

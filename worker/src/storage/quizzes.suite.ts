@@ -131,7 +131,11 @@ export function quizzesSuite(open: () => OpenedStorage) {
     it('let one of two snapshots through that were computed at once, and none that is out of date', async () => {
       const snapshot = (members: string[]): Snapshot => ({
         ...{ segment: '{"size":"s"}', version: 1, refreshedOn: DAY },
-        measures: { '*': { members, quartiles: { low: 1, median: 2, high: 3 } } },
+        measures: {
+          '*': { members, quartiles: { low: 1, median: 2, high: 3 } },
+          culture: { members, quartiles: { low: 0, median: 50, high: 100 } },
+          ethics: { members: [...members, '7.2'] },
+        },
       });
       const now = await turn();
       const saved = await Promise.all(
