@@ -10,6 +10,13 @@ export function exampleOf(form: { items: Item[] }, id: string, parts?: string[])
   return print(Object.fromEntries(Object.entries(item).filter(([key]) => !parts || parts.includes(key))));
 }
 
+/** A step of a plan as its author would write it. */
+export function stepOf(template: { steps: { id: string }[] }, id: string): string {
+  const step = template.steps.find((each) => each.id === id);
+  if (!step) throw new TypeError(`The plan has no step “${id}”: correct the page that shows it`);
+  return print(step);
+}
+
 const find = (items: Item[], id: string): Item | undefined =>
   items.flatMap((item) => (item.id === id ? [item] : (find(item.items ?? [], id) ?? [])))[0];
 
