@@ -85,17 +85,20 @@ function translate(quiz: Quiz, snapshot: Snapshot): Snapshot {
   return { ...snapshot, version: quiz.version, measures: Object.fromEntries(measures) as Snapshot['measures'] };
 }
 
-const isIn = (segment: Segment, reading: Reading): boolean =>
-  Object.entries(segment).every(([id, choice]) => reading.segment[id] === choice);
+/** Those who made these choices. */
+function within(readings: readonly Reading[], segment: Segment): Reading[] {
+  const choices = Object.entries(segment);
+  return readings.filter((reading) => choices.every(([id, choice]) => reading.segment[id] === choice));
+}
 
-const readingsOf = (readings: readonly Reading[], segment: Segment, measure: string): Reading[] =>
-  readings.filter((reading) => Object.hasOwn(reading.values, measure) && isIn(segment, reading));
+const measuredBy = (readings: readonly Reading[], measure: string): Reading[] =>
+  readings.filter(({ values }) => Object.hasOwn(values, measure));
 
 /** Shows no longer what has too few organisations today. */
 function hideSmall(snapshot: Snapshot, readings: readonly Reading[]): Snapshot {
-  const segment = JSON.parse(snapshot.segment) as Segment;
+  const inside = within(readings, JSON.parse(snapshot.segment) as Segment);
   const small = Object.entries(snapshot.measures).filter(
-    ([id, { quartiles }]) => quartiles && readingsOf(readings, segment, id).length < BENCHMARK_LEAST,
+    ([id, { quartiles }]) => quartiles && measuredBy(inside, id).length < BENCHMARK_LEAST,
   );
   if (small.length === 0) return snapshot;
   const hidden = Object.fromEntries(small.map(([id, { members }]) => [id, { members }]));
@@ -121,8 +124,9 @@ function renew(
 ): Snapshot | undefined {
   const key = canonicalJson(segment);
   const old = shown.get(key) ?? { segment: key, version: quiz.version, refreshedOn: on, measures: {} };
+  const inside = within(readings, segment);
   const fresh = [WHOLE, ...quiz.dimensions.map(({ id }) => id)].flatMap((measure): [string, Measure][] => {
-    const found = readingsOf(readings, segment, measure);
+    const found = measuredBy(inside, measure);
     const quartiles = quartilesOf(found.map(({ values }) => values[measure]!));
     const members = found.map(({ member }) => member);
     const last = old.measures[measure];
