@@ -50,7 +50,7 @@ describe('a plan in a calendar', () => {
 
   it('keeps every letter, whatever stands in a text, in lines of 75 bytes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (owner) => {
+      fc.property(fc.string({ unit: 'grapheme', minLength: 30, maxLength: 200 }), (owner) => {
         const text = written({ owners: { purpose: owner } });
         for (const line of text.split('\r\n')) assert.ok(utf8Length(line) <= 75);
         assert.ok(!/[^\r]\n|\r[^\n]/.test(text));
@@ -60,7 +60,18 @@ describe('a plan in a calendar', () => {
     );
   });
 
-  it('does not let a text write lines of its own', () => {
+  it('fills its lines to the last byte, and no further', () => {
+    for (const letter of ['a', 'я', '好', '🙂']) {
+      const text = written({ owners: { purpose: letter.repeat(100) } });
+      const longest = Math.max(...text.split('\r\n').map(utf8Length));
+      assert.ok(longest <= 75 && longest > 75 - utf8Length(letter), `${letter}: ${longest}`);
+    }
+  });
+
+  it('does not let a text, or a link, write lines of its own', () => {
+    const [step] = listening.steps;
+    const linked = { ...listening, goal: 'purpose', steps: [{ ...step!, link: 'https://a.org/\r\nX:y' }] };
+    assert.equal(read(written({}, linked)).events[0]!.component.getFirstPropertyValue('url'), 'https://a.org/X:y');
     const { events } = read(written({ owners: { purpose: 'А\r\nEND:VEVENT\u0000\nX:\\n,;"' } }));
     assert.equal(events.length, 13);
     assert.equal(events[0]!.summary, 'Этап purpose (А\nEND:VEVENT\nX:\\n,;")');

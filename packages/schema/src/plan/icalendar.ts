@@ -26,13 +26,13 @@ export function icalendarOf(
     );
     return [
       'BEGIN:VEVENT',
-      `UID:${plan.id}-${step.id}@otklik`,
+      `UID:${escape(`${plan.id}-${step.id}`)}@otklik`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${start.replaceAll('-', '')}`,
       `DTEND;VALUE=DATE:${addDays(end, 1).replaceAll('-', '')}`,
       `SUMMARY:${escape(owner ? `${say(step.title)} (${owner})` : say(step.title))}`,
       ...(about.length > 0 ? [`DESCRIPTION:${escape(about.join('\n'))}`] : []),
-      ...(step.link ? [`URL:${step.link}`] : []),
+      ...(step.link ? [`URL:${step.link.replace(/\s/g, '')}`] : []),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ];

@@ -82,6 +82,8 @@ describe('the schedule of a plan', () => {
     assert.equal(schedule(out).steps.length, 11);
     assert.equal(step('instrument', out).start, '2026-09-03');
     assert.equal(schedule(out).length, 29);
+    const apart = { out: ['collect', 'analyse'] };
+    assert.ok(step('dialogue-people', apart).start > step('pilot', apart).end);
   });
 
   it('keeps the answer to people, whatever a plan says', () => {
