@@ -31,9 +31,3 @@ export function daysIn(lang: string): DayWords {
   known.set(lang, words);
   return words;
 }
-
-/** Today on the person's own calendar. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}

@@ -62,17 +62,17 @@ function drawBar(
     <text class="cut" x="0" y=${top + 14}>${cut(title, 34)}</text>
     ${
       slack > 0
-        ? svg`<line class="slack" x1=${percent(to)} x2=${percent(scale.at(addDays(latest, 1)))} y1=${middle} y2=${middle} />`
+        ? svg`<line class="slack" x1=${percent(to)} x2=${percent(scale.at(addDays(latest, 1)))} y1=${middle} y2=${middle}></line>`
         : nothing
     }
-    <rect class=${critical ? 'critical' : 'spare'} x=${percent(from)} width=${percent(to - from)} y=${top + 20} height="10" rx="2" />`;
+    <rect class=${critical ? 'critical' : 'spare'} x=${percent(from)} width=${percent(to - from)} y=${top + 20} height="10" rx="2"></rect>`;
 }
 
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 
 const drawLine = (name: string, at: number, height: number): SVGTemplateResult =>
-  svg`<line class=${name} x1=${percent(at)} x2=${percent(at)} y1=${AXIS - 4} y2=${height} />`;
+  svg`<line class=${name} x1=${percent(at)} x2=${percent(at)} y1=${AXIS - 4} y2=${height}></line>`;
 
 /** The months, as many as have room for their names. The first may be a few days only, and goes without on a narrow screen. */
 function drawMonths(scale: Scale, from: string, to: string, height: number, name: (day: string) => string) {
@@ -111,9 +111,9 @@ const drawSample = (name: 'critical' | 'spare' | 'slack' | 'goal-day'): Template
   html`<svg aria-hidden="true" width="32" height="12">
     ${
       name === 'slack'
-        ? svg`<line class="slack" x1="0" x2="32" y1="6" y2="6" />`
+        ? svg`<line class="slack" x1="0" x2="32" y1="6" y2="6"></line>`
         : name === 'goal-day'
-          ? svg`<line class="goal-day" x1="16" x2="16" y1="0" y2="12" />`
-          : svg`<rect class=${name} x="1" y="1" width="30" height="10" rx="2" />`
+          ? svg`<line class="goal-day" x1="16" x2="16" y1="0" y2="12"></line>`
+          : svg`<rect class=${name} x="1" y="1" width="30" height="10" rx="2"></rect>`
     }
   </svg>`;

@@ -8,6 +8,7 @@ import type { Drawing } from './standing.ts';
 /** What the person decides before anything is counted: when, how large, how many. */
 export function drawSettings({ template, quiz, plan, voice, words }: Drawing, acts: Acts): TemplateResult {
   const weak = quiz?.dimensions.filter(({ id }) => plan.weak?.includes(id)) ?? [];
+  const title = sayText(template.title, voice);
   const names = weak.map(({ title }) => sayText(title, voice)).join(', ');
   return html`<fieldset class="settings" part="settings">
     <legend>${words.settings}</legend>
@@ -16,8 +17,12 @@ export function drawSettings({ template, quiz, plan, voice, words }: Drawing, ac
         ${words.name}
         <input
           maxlength="200"
-          .value=${shown(plan.title ?? sayText(template.title, voice))}
-          @change=${({ target }: Event) => acts.decide({ title: (target as HTMLInputElement).value.trim() })}
+          .value=${shown(plan.title || title)}
+          @change=${({ target }: Event) => {
+            const name = (target as HTMLInputElement).value.trim();
+            // The template's own title goes on changing with the language.
+            acts.decide({ title: name === title ? '' : name });
+          }}
         />
       </label>
       <label>

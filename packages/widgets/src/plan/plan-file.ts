@@ -14,6 +14,7 @@ import {
 import { PLAN_SHAPE } from '@otklik/schema/plan-schema';
 import { PLAN_TEMPLATE_SHAPE } from '@otklik/schema/plan-template-schema';
 import { WORK_CALENDAR_SHAPE } from '@otklik/schema/work-calendar-schema';
+import { saveFile } from '../internal/save-file.ts';
 import { SHAPE_FAULTS } from '../words/shape-faults.ts';
 import type { Standing } from './standing.ts';
 import { type Loaded, type Unavailable, templateIn } from './source.ts';
@@ -70,24 +71,15 @@ async function openedPlan(template: PlanTemplate, text: string) {
 
 /** Gives the plan to the person as a file that opens here again. */
 export const savePlan = ({ plan }: Standing): void =>
-  save(`${plan.template}-${plan.startsOn}.json`, 'application/json', `${JSON.stringify(plan, null, 2)}\n`);
+  saveFile(`${plan.template}-${plan.startsOn}.json`, `${JSON.stringify(plan, null, 2)}\n`);
 
 /** Gives the plan to the person as a file for their calendar. */
 export const saveCalendar = ({ template, plan, schedule }: Standing, voice: Voice): void =>
-  save(
+  saveFile(
     `${plan.template}-${plan.startsOn}.ics`,
-    'text/calendar',
     icalendarOf(template, plan, schedule, voice, new Date().toISOString()),
+    'text/calendar',
   );
-
-function save(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The browser reads the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 const shapeFaults = (shape: JsonSchema, data: unknown): PlacedFault[] =>
   checkShape(shape, data).map(({ pointer, code }) => ({ pointer, what: SHAPE_FAULTS[code] }));

@@ -10,6 +10,7 @@ import {
 import { keep, putAway, recall } from '@otklik/sdk/device';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { Dictionary } from '../internal/dictionary.ts';
+import { today } from '../internal/day.ts';
 import { drawId } from '../internal/draw-id.ts';
 import { OtklikFailedEvent } from '../internal/failed-event.ts';
 import { Locale } from '../internal/locale.ts';
@@ -17,7 +18,6 @@ import { printAlone } from '../internal/print-alone.ts';
 import { showState } from '../internal/show-state.ts';
 import { planRu } from '../words/plan-ru.ts';
 import { Acts, goalOf } from './acts.ts';
-import { today } from './days.ts';
 import { drawAbsent } from './draw-absent.ts';
 import type { FileNews } from './draw-files.ts';
 import { drawPlan } from './draw-plan.ts';

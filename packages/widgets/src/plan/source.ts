@@ -1,5 +1,5 @@
 import type { PlanTemplate, Quiz, Text, WorkCalendar } from '@otklik/schema/engine';
-import { HOME } from '../internal/home.ts';
+import { endpointOf } from '../internal/home.ts';
 
 /** What a plan follows, and the quiz that it belongs to, if there is one. */
 export interface Loaded {
@@ -66,22 +66,20 @@ export async function readCalendar(address: string): Promise<WorkCalendar | unde
 
 /** What stands in a file beside the page. Text that is no JSON is judged like any other data that does not fit. */
 async function readJson(address: string, signal?: AbortSignal): Promise<{ data: unknown } | Unavailable> {
-  const patience = AbortSignal.timeout(TRY_TIMEOUT);
-  const response = await fetch(new URL(address, document.baseURI), {
-    signal: signal && 'any' in AbortSignal ? AbortSignal.any([signal, patience]) : patience,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  });
+  const limit = new AbortController();
+  const stop = () => limit.abort();
+  signal?.addEventListener('abort', stop);
+  const timer = setTimeout(stop, TRY_TIMEOUT);
+  const { href } = new URL(address, document.baseURI);
+  const response = await fetch(href, { signal: limit.signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) return { reason: response.status === 404 ? 'not-found' : 'unreachable' };
   const text = await response.text();
+  clearTimeout(timer);
   try {
     return { data: JSON.parse(text) };
   } catch {
     return { data: undefined };
   }
 }
-
-/** Where the API is, with no slash at its end. */
-const endpointOf = ({ api }: Address): string => (api ? new URL(api, document.baseURI).href.replace(/\/+$/, '') : HOME);
 
 const TRY_TIMEOUT = 30_000;
