@@ -62,6 +62,8 @@ export class Conduct {
       this.comparing = new Comparing(client, latest.id, this.#onTurn);
       this.comparing.given = shelf?.given;
       this.teaming = new Teaming(client, latest.id, this.#onTurn);
+      // Whoever was faster than a slow connection has a result by now, and both belong to it.
+      this.#stage.host.requestUpdate();
     }
     // Whoever has begun to answer meanwhile is not interrupted.
     if (shelf && sitting === this.#stage.look().sitting) await this.#takeUp(shelf.result);
