@@ -130,6 +130,57 @@ export default css`
     color: var(--_muted);
   }
 
+  /* The level goes under the name, so that neither is cut into columns of letters. */
+  @container (max-width: 30rem) {
+    /* The drawing gets smaller, its words should not. */
+    .radar text {
+      font-size: 14px;
+    }
+
+    .folding,
+    .folding :is(thead, tbody, th, td) {
+      display: block;
+    }
+
+    .folding tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 0.75rem;
+      padding-block: 0.5rem;
+      border-block-end: 1px solid var(--_line);
+    }
+
+    .folding :is(th, td) {
+      padding: 0;
+      border: 0;
+    }
+
+    .folding thead th:nth-child(2) {
+      display: none;
+    }
+
+    .folding td {
+      grid-column: 1 / -1;
+    }
+
+    .folding .number {
+      grid-area: 1 / 2;
+    }
+
+    .folding [data-label]::before {
+      content: attr(data-label) ' ';
+    }
+
+    .folding .named {
+      padding-block-end: 0.125rem;
+      border: 0;
+    }
+
+    .folding .like {
+      padding-block-start: 0;
+    }
+  }
+
   .length {
     display: grid;
     gap: 0.25rem;

@@ -14,6 +14,7 @@ export function drawSaving({ sitting, words, conduct }: QuizView): TemplateResul
       <label for="code">${say.code}</label>
       <output id="code" part="code">${code}</output>
       <small>${say.codeHint}</small>
+      <span class="paper">${say.paper(location.href.split('#')[0]!)}</span>
     </p>
     <p class="actions">
       <button type="button" @click=${() => conduct.copy(code)}>${say.copyCode}</button>

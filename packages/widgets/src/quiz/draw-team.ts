@@ -72,7 +72,7 @@ function drawTeamResult(view: QuizView, result: TeamResult): TemplateResult {
   const statements = new Map(quiz.dimensions.flatMap((each) => each.statements).map((each) => [each.id, each]));
   const step = (at: number) => plain(quiz.scale.steps[at]!);
 
-  return html`<div class="result">
+  return html`<div class="outcome">
     <h4 tabindex="-1" id="team-result">${words.team.result(result.people)}</h4>
     ${
       level === undefined
@@ -94,21 +94,21 @@ function drawTeamResult(view: QuizView, result: TeamResult): TemplateResult {
             </ul>`
         : nothing
     }
-    <table>
+    <table role="table" class="folding" aria-labelledby="team-result">
       <thead>
-        <tr>
-          <th scope="col">${words.dimensions.dimension}</th>
-          <th scope="col">${words.dimensions.level}</th>
-          <th scope="col" class="number">${words.dimensions.points}</th>
+        <tr role="row">
+          <th role="columnheader" scope="col">${words.dimensions.dimension}</th>
+          <th role="columnheader" scope="col">${words.dimensions.level}</th>
+          <th role="columnheader" scope="col" class="number">${words.dimensions.points}</th>
         </tr>
       </thead>
       <tbody>
         ${dimensions.map(
           (each, at) =>
-            html`<tr>
-              <th scope="row">${say(quiz.dimensions[at]!.title)}</th>
-              <td>${each.level === undefined ? words.team.fewAnswers : html`${each.level}\u00a0· ${say(quiz.levels[each.level]!.title)}`}</td>
-              <td class="number">${each.score === undefined ? '—' : points(each.score)}</td>
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${at + 1}.\u00a0${say(quiz.dimensions[at]!.title)}</th>
+              <td role="cell" data-label=${words.dimensions.level}>${each.level === undefined ? words.team.fewAnswers : html`${each.level}\u00a0· ${say(quiz.levels[each.level]!.title)}`}</td>
+              <td role="cell" class="number">${each.score === undefined ? '—' : points(each.score)}</td>
             </tr>`,
         )}
       </tbody>

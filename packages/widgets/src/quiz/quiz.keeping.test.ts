@@ -251,6 +251,7 @@ describe('<otklik-quiz>, what it keeps', () => {
     await press(element, 'Напечатать или сохранить в\u00a0PDF');
     window.print = print;
     expect(hidden).to.equal(true);
+    expect(say(within(element, 'saving'))).to.contain(`Введите его на странице ${location.href}`);
     window.dispatchEvent(new Event('afterprint'));
     expect(beside.hasAttribute('data-otklik-unprinted')).to.equal(false);
     beside.remove();

@@ -11,6 +11,8 @@ const quiz = css`
 
   .quiz {
     display: block;
+    /* How it looks follows the place that it is in, not the window. */
+    container-type: inline-size;
   }
 
   .state,

@@ -19,6 +19,7 @@ const looks = css`
   section,
   .verdict,
   .caps,
+  .outcome,
   details[open] {
     display: grid;
     gap: var(--_space-s);
@@ -76,7 +77,6 @@ const looks = css`
 
   .ladder {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7.75rem, 1fr));
     gap: 0.25rem;
     padding: 0;
     list-style: none;
@@ -84,8 +84,8 @@ const looks = css`
   }
 
   .ladder li {
-    padding-block-start: 0.375rem;
-    border-block-start: 0.375rem solid var(--_line);
+    padding-inline-start: 0.625rem;
+    border-inline-start: 0.375rem solid var(--_line);
     overflow-wrap: normal;
     hyphens: auto;
   }
@@ -98,7 +98,20 @@ const looks = css`
     font-weight: 700;
   }
 
-  .alarm,
+  @container (min-width: 40rem) {
+    .ladder {
+      grid-auto-columns: minmax(0, 1fr);
+      grid-auto-flow: column;
+    }
+
+    .ladder li {
+      padding: 0.375rem 0 0;
+      border-block-start: 0.375rem solid var(--_line);
+      border-inline-start: 0;
+    }
+  }
+
+  .alarm b,
   .error {
     color: var(--_danger);
   }
@@ -106,7 +119,7 @@ const looks = css`
   .alarm {
     padding: var(--_space-s) var(--_space-m);
     background: var(--_surface);
-    border: 1px solid;
+    border: 2px solid var(--_danger);
     border-radius: var(--_radius);
   }
 
@@ -154,6 +167,22 @@ const looks = css`
 
   dd {
     margin: 0 0 0.375rem;
+  }
+
+  @container (min-width: 32rem) {
+    .tasks dl {
+      grid-template-columns: max-content minmax(0, 1fr);
+      gap: 0.25rem 1rem;
+      align-items: baseline;
+    }
+
+    .tasks dd {
+      margin: 0;
+    }
+  }
+
+  .paper {
+    display: none;
   }
 
   .actions {

@@ -122,6 +122,7 @@ export const quizEn: QuizWords = {
     copied: 'Copied.',
     file: 'Download a file with notes',
     print: 'Print or save as PDF',
+    paper: (address) => `Enter it at ${address}, and this result opens again.`,
   },
 
   comparing: {

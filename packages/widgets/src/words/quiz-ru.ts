@@ -126,6 +126,7 @@ export const quizRu: QuizWords = {
     copied: 'Скопировано.',
     file: 'Скачать файл с\u00a0заметками',
     print: 'Напечатать или сохранить в\u00a0PDF',
+    paper: (address) => `Введите его на\u00a0странице ${address}, и\u00a0этот результат откроется снова.`,
   },
 
   comparing: {

@@ -112,6 +112,8 @@ export interface QuizWords {
     copied: string;
     file: string;
     print: string;
+    /** On paper only: where the code is entered. */
+    paper: (address: string) => string;
   };
 
   comparing: {
