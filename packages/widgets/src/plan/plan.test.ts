@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/accessible.ts';
 import {
@@ -16,6 +16,7 @@ import {
   template,
   text,
 } from '../testing/mounted-plan.ts';
+import { listen } from '../testing/senses.ts';
 import type { OtklikPlannedEvent } from './events.ts';
 
 const COLLECT = 'Собрать ответы';
@@ -31,7 +32,7 @@ describe('<otklik-plan>', () => {
       await expectAccessible(element);
     });
 
-  it('fits on a phone, and stays a table for those who listen', async () => {
+  it('fits on a phone', async () => {
     const { innerWidth: width, innerHeight: height } = window;
     await setViewport({ width: 320, height: 800 });
     const element = await mount();
@@ -39,6 +40,18 @@ describe('<otklik-plan>', () => {
     await expectAccessible(element);
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await setViewport({ width, height });
+  });
+
+  it('is read aloud as a table, also where it is drawn as cards', async function () {
+    const { innerWidth: width, innerHeight: height } = window;
+    await setViewport({ width: 320, height: 800 });
+    await mount({ plan: { size: 'l' } });
+    const heard = await listen(this);
+    await setViewport({ width, height });
+    const count = (role: string) => heard.filter((each) => each.startsWith(role)).length;
+    expect(heard).to.include('table Шаги и сроки');
+    expect([count('rowheader'), count('cell')]).to.deep.equal([template.steps.length, template.steps.length * 5]);
+    expect(heard.some((each) => /^(img|image|graphics-document) План по неделям/.test(each))).to.be.true;
   });
 
   describe('counting', () => {
@@ -152,6 +165,20 @@ describe('<otklik-plan>', () => {
       expect(input.value).to.equal('2026-10-03');
       input.blur();
       expect(input.value).to.equal('2026-10-05');
+    });
+
+    it('lets a day be typed key by key, as into any other input', async () => {
+      const element = await mount();
+      row(element, COLLECT).querySelector('details')!.open = true;
+      const input = control(element, 'Начать не раньше', row(element, COLLECT));
+      const other = await fixture<HTMLInputElement>(html`<input type="date" aria-label="День" value="2026-09-15" />`);
+      for (const each of [other, input]) {
+        each.focus();
+        // A Saturday, and the same in every order of day and month.
+        await sendKeys({ type: '12122026' });
+      }
+      expect(input.value).to.equal(other.value);
+      expect(input.value).not.to.equal('2026-09-15');
     });
 
     it('puts a moved step back, and keeps the focus at it', async () => {

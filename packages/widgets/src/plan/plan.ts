@@ -96,6 +96,8 @@ export class OtklikPlan extends LitElement {
   #given: Partial<Plan> = {};
   #isKept = false;
   #news: FileNews | undefined;
+  /** Where the focus is. */
+  #typing: EventTarget | null = null;
   /** What was said last, for those who listen. */
   #said = '';
 
@@ -119,7 +121,7 @@ export class OtklikPlan extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`<div class="form" lang=${this.#locale.lang} @focusout=${this.#settleDays}>
+    return html`<div class="form" lang=${this.#locale.lang} @focusin=${this.#onFocusIn} @focusout=${this.#onFocusOut}>
       <div class="plan">${this.#renderInside()}</div>
     </div>`;
   }
@@ -253,10 +255,19 @@ export class OtklikPlan extends LitElement {
   }
 
   /** Puts the days into their inputs, except where somebody is typing: a day that is half typed must not jump. */
-  readonly #settleDays = (): void => {
-    const root = this.renderRoot as ShadowRoot;
-    for (const input of root.querySelectorAll<HTMLInputElement>('input[data-day]'))
-      if (input !== root.activeElement) input.value = input.dataset['day']!;
+  #settleDays(): void {
+    for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>('input[data-day]'))
+      if (input !== this.#typing) input.value = input.dataset['day']!;
+  }
+
+  // Not `activeElement`: as Chromium goes from the day to the month within an input, that is nowhere for a moment.
+  readonly #onFocusIn = ({ target }: FocusEvent): void => {
+    this.#typing = target;
+  };
+
+  readonly #onFocusOut = (): void => {
+    this.#typing = null;
+    this.#settleDays();
   };
 }
 
