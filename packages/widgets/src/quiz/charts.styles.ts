@@ -31,6 +31,10 @@ export default css`
     border-block-start: 0.1875rem solid var(--_accent);
   }
 
+  .key {
+    display: inline;
+  }
+
   .key.before::before {
     border-block-start: 0.1875rem dashed var(--_muted);
   }
@@ -155,7 +159,7 @@ export default css`
       border: 0;
     }
 
-    .folding thead th:nth-child(2) {
+    .folding thead th:not(:first-child, .number) {
       display: none;
     }
 
@@ -196,6 +200,10 @@ export default css`
     .key::before {
       stroke: Highlight;
       border-color: Highlight;
+    }
+
+    .ladder li:not(.reached) {
+      border-style: dotted;
     }
 
     .dot {

@@ -15,7 +15,7 @@ export function drawComparing(view: QuizView): TemplateResult | typeof nothing {
   const isBusy = state === 'busy';
   const isWhole = segments.every(({ id }) => segment[id]);
   return html`<section class="comparing" part="comparing">
-    <h3>${words.comparing.title}</h3>
+    <h3 id="comparing">${words.comparing.title}</h3>
     <p class="hint">${words.comparing.hint}</p>
     <div class="inputs">
       ${segments.map(
@@ -55,22 +55,22 @@ function drawBenchmark(view: QuizView, { benchmark }: Comparing): TemplateResult
   if (benchmark.state === 'few' || !score || !dimensions) return html`<p>${words.comparing.few(least)}</p>`;
   const rows = outcome.dimensions.filter((each) => each.score !== undefined && dimensions[each.id]);
   return html`<p>${words.comparing.about(organisations ?? least)} ${words.comparing.half(score.low, score.high, points(outcome.score!))}</p>
-    <table>
+    <table role="table" class="folding" aria-labelledby="comparing">
       <thead>
-        <tr>
-          <th scope="col">${words.dimensions.dimension}</th>
-          <th scope="col">${words.comparing.quartiles}</th>
-          <th scope="col">${words.comparing.own}</th>
+        <tr role="row">
+          <th role="columnheader" scope="col">${words.dimensions.dimension}</th>
+          <th role="columnheader" scope="col">${words.comparing.quartiles}</th>
+          <th role="columnheader" scope="col">${words.comparing.own}</th>
         </tr>
       </thead>
       <tbody>
         ${rows.map((each) => {
           const { low, high } = dimensions[each.id]!;
           const dimension = sitting.quiz.dimensions.find(({ id }) => id === each.id)!;
-          return html`<tr>
-            <th scope="row">${say(dimension.title)}</th>
-            <td>${low}–${high}</td>
-            <td>${points(each.score!)}<br /><small>${words.comparing[placeAmong(each.score!, dimensions[each.id]!)]}</small></td>
+          return html`<tr role="row">
+            <th role="rowheader" scope="row">${say(dimension.title)}</th>
+            <td role="cell" data-label=${words.comparing.quartiles}>${low}–${high}</td>
+            <td role="cell" data-label=${words.comparing.own}>${points(each.score!)}<br /><small>${words.comparing[placeAmong(each.score!, dimensions[each.id]!)]}</small></td>
           </tr>`;
         })}
       </tbody>

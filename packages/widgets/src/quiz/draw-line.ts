@@ -12,21 +12,21 @@ export function drawLine(view: QuizView): TemplateResult | typeof nothing {
   return html`<section class="line" part="line">
     <h3 id="line">${words.line.title}</h3>
     ${drawMoves(view)} ${drawCurve(view, all)}
-    <table aria-labelledby="line">
+    <table role="table" class="folding" aria-labelledby="line">
       <thead>
-        <tr>
-          <th scope="col">${words.line.day}</th>
-          <th scope="col">${words.dimensions.level}</th>
-          <th scope="col" class="number">${words.dimensions.points}</th>
+        <tr role="row">
+          <th role="columnheader" scope="col">${words.line.day}</th>
+          <th role="columnheader" scope="col">${words.dimensions.level}</th>
+          <th role="columnheader" scope="col" class="number">${words.dimensions.points}</th>
         </tr>
       </thead>
       <tbody>
         ${all.map(
           ({ on, level, score, comparable, express }) =>
-            html`<tr>
-              <th scope="row">${conduct.dayOf(on, voice.lang)}${express ? html`<br /><small>${words.line.expressPoint}</small>` : comparable ? nothing : html`<br /><small>${words.line.notComparable}</small>`}</th>
-              <td>${level === undefined ? '—' : level} ${comparable && level !== undefined && sitting.quiz.levels[level] ? html`\u00a0· ${say(sitting.quiz.levels[level].title)}` : nothing}</td>
-              <td class="number">${score === undefined ? '—' : points(score)}</td>
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${conduct.dayOf(on, voice.lang)}${express ? html`<br /><small>${words.line.expressPoint}</small>` : comparable ? nothing : html`<br /><small>${words.line.notComparable}</small>`}</th>
+              <td role="cell" data-label=${words.dimensions.level}>${level === undefined ? '—' : level}${comparable && level !== undefined && sitting.quiz.levels[level] ? html`\u00a0· ${say(sitting.quiz.levels[level].title)}` : nothing}</td>
+              <td role="cell" class="number">${score === undefined ? '—' : points(score)}</td>
             </tr>`,
         )}
       </tbody>
@@ -69,9 +69,11 @@ function drawCurve({ words, points }: QuizView, all: readonly LinePoint[]): Temp
   const seen = all.filter(({ comparable, score }) => comparable && score !== undefined);
   if (seen.length < 2) return nothing;
   const days = seen.map(({ on }) => Date.parse(on));
-  const length = Math.max(1, days.at(-1)! - days[0]!);
+  const length = days.at(-1)! - days[0]!;
+  // Taken twice on one day, they would stand on each other.
+  const partOf = (at: number) => (length > 0 ? (days[at]! - days[0]!) / length : at / (seen.length - 1));
   const spots = seen.map(({ score }, at) => ({
-    x: Math.round((WIDTH * (days[at]! - days[0]!)) / length),
+    x: Math.round(WIDTH * partOf(at)),
     y: Math.round(HEIGHT - (HEIGHT * score!) / 100),
     score: score!,
   }));

@@ -42,7 +42,7 @@ function drawLinks({ sitting, words, conduct }: QuizView): TemplateResult {
   const place = conduct.teaming!.place!;
   const say = words.team;
   const link = (name: string, address: string, hint?: string) =>
-    html`<p>
+    html`<p class="link">
       <label>${name} <input readonly .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
       ${hint ? html`<small>${hint}</small>` : nothing}
       <button type="button" aria-label=${`${words.saving.copyLink}: ${name}`} @click=${() => conduct.copy(address)}>${words.saving.copyLink}</button>

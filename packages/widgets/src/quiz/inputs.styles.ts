@@ -29,6 +29,16 @@ export default css`
     border-radius: calc(var(--_radius) * 0.75);
   }
 
+  .link {
+    display: grid;
+    gap: 0.375rem;
+    justify-items: start;
+  }
+
+  .link label {
+    inline-size: 100%;
+  }
+
   .check {
     display: flex;
     gap: 0.625rem;

@@ -30,7 +30,7 @@ export default css`
     .team:not(:has(.outcome)),
     .team > :not(h3, .outcome),
     details:not([open]) {
-      display: none;
+      display: none !important;
     }
 
     /* The quiz is what the sheet is called. */
@@ -80,6 +80,7 @@ export default css`
     }
 
     h3,
+    dt,
     thead,
     .named,
     tbody tr:nth-child(-n + 4) {

@@ -169,6 +169,16 @@ const looks = css`
     margin: 0 0 0.375rem;
   }
 
+  .proofs dt {
+    color: inherit;
+    font-size: inherit;
+  }
+
+  .proofs i {
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+
   @container (min-width: 32rem) {
     .tasks dl {
       grid-template-columns: max-content minmax(0, 1fr);
