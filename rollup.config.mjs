@@ -10,19 +10,27 @@ import { minifyTemplates } from './packages/widgets/scripts/literals.mjs';
 import { ownLit } from './packages/widgets/scripts/own-lit.mjs';
 import { ownRem } from './packages/widgets/scripts/own-rem.mjs';
 import { release } from './packages/widgets/scripts/release.mjs';
+import { sharing } from './packages/widgets/scripts/sharing.mjs';
 
 const root = (path) => fileURLToPath(new URL(path, import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(root(path), 'utf8'));
 const { version } = readJson('package.json');
 
 /** What can be embedded by a script tag: the tag, and the module that registers it. */
-const WIDGETS = { 'otklik-form': root('packages/widgets/src/form/otklik-form.ts') };
+const WIDGETS = Object.fromEntries(
+  ['form', 'quiz', 'plan'].map((name) => [`otklik-${name}`, root(`packages/widgets/src/${name}/otklik-${name}.ts`)]),
+);
 const EMBED = root('packages/widgets/embed');
 
-/** What few forms need: English words, what reads and completes a form that no server has, the work for an API under pressure, the frame of an isolated form, quick exit. */
-const ON_DEMAND = ['words/en.ts', 'form/form-file.ts', 'form/proof.ts', 'form/isolation.ts', 'form/leaving.ts'].map(
-  (path) => root(`packages/widgets/src/${path}`),
-);
+/**
+ * What few pages need: English words, what reads files that no server has judged, the work for an API under pressure,
+ * the frame of an isolated form, quick exit, the plan that a quiz leads to.
+ */
+const ON_DEMAND = [
+  ...['words/en.ts', 'words/quiz-en.ts', 'words/plan-en.ts'],
+  ...['form/form-file.ts', 'quiz/quiz-file.ts', 'plan/plan-file.ts'],
+  ...['form/proof.ts', 'form/isolation.ts', 'form/leaving.ts', 'quiz/remote.ts', 'plan/otklik-plan.ts'],
+].map((path) => root(`packages/widgets/src/${path}`));
 
 /** What a former build has left goes first. */
 const clear = (folder) => ({
@@ -114,19 +122,41 @@ const oneFile = ([tag, input], at) => ({
   output: { file: join(EMBED, `${tag}.js`), inlineDynamicImports: true, banner: banner },
 });
 
+const { plugin: share, manualChunks } = sharing({
+  base: WIDGETS['otklik-form'],
+  name: 'otklik-form',
+  groups: {
+    // What a form needs later, and others too.
+    shared: [
+      'schema/src/normalize.ts',
+      ...['errors', 'retry', 'transport', 'device/store', 'device/shelf'].map((name) => `sdk/src/${name}.ts`),
+      ...['copy', 'draw-id', 'format-day', 'groups-of', 'name-of-language'].map((name) => `internal/${name}.ts`),
+    ],
+    // What only a quiz and a plan have in common.
+    more: ['dictionary', 'print-alone'].map((name) => `internal/${name}.ts`),
+    // What reads files that no server has judged.
+    files: ['src/words/shape-faults.ts', 'schema/src/shape.ts'],
+  },
+  plugins: () => embedPlugins().slice(0, 4),
+});
+
 /** The loader, and what it loads: every widget with what they share. Written last, with the list of all files. */
 const withLoader = {
   input: { otklik: root('packages/widgets/src/loader/loader.ts'), ...WIDGETS },
   plugins: [
+    share,
     ...embedPlugins(),
     licences,
-    release({ version, loader: 'otklik', widgets: Object.keys(WIDGETS), onDemand: ON_DEMAND }),
+    release({ version, loader: 'otklik', widgets: Object.keys(WIDGETS), atOnce: ['otklik-form'], onDemand: ON_DEMAND }),
   ],
   output: {
     dir: EMBED,
+    manualChunks,
+    onlyExplicitManualChunks: true,
     entryFileNames: ({ name }) => (name === 'otklik' ? '[name].js' : 'chunks/[name]-[hash].js'),
     chunkFileNames: 'chunks/[name]-[hash].js',
-    banner: ({ name }) => (name === 'otklik' ? banner : ''),
+    // There is no Lit in the loader.
+    banner: ({ name }) => (name === 'otklik' ? `/*! Otklik ${version} | MIT | LICENSES.txt */` : ''),
   },
 };
 

@@ -35,10 +35,11 @@ const ASKED_LATE = new RegExp(`(["'])([^"']+)\\1,\\s*(["'])${LATE}\\3`, 'g');
 /**
  * Puts hashes where files are asked for: those of a widget into the loader,
  * those of what it imports later into the widget. So the hash of the loader,
- * which a page may paste, vouches for all of them. Writes a manifest beside the
- * files, for servers and for whoever pastes a hash.
+ * which a page may paste, vouches for all of them. Those of `atOnce` stand in the
+ * loader itself, those of the other widgets in a list that it asks for. Writes a
+ * manifest beside the files, for servers and for whoever pastes a hash.
  */
-export function release({ version, loader, widgets, onDemand = [] }) {
+export function release({ version, loader, widgets, atOnce, onDemand = [] }) {
   const isOnDemand = ({ facadeModuleId }) => onDemand.includes(facadeModuleId);
   let listed;
   return {
@@ -72,11 +73,27 @@ export function release({ version, loader, widgets, onDemand = [] }) {
       const withHashes = (files, from) =>
         Object.fromEntries(files.map((file) => [`./${posix.relative(from, file)}`, finish(file)]));
 
+      const known = Object.entries(listed).map(([tag, { first }]) => [tag, first]);
+      const inLoader = (files) => withHashes(files, '.');
+      const others = Object.fromEntries(
+        known.filter(([tag]) => !atOnce.includes(tag)).map(([tag, files]) => [tag, inLoader(files)]),
+      );
+      const source = `export default ${JSON.stringify(others)}`;
+      const list = `chunks/others-${hash('sha256', source).slice(7, 15).replace(/[^\w]/g, '-')}.js`;
+      this.emitFile({ type: 'asset', fileName: list, source });
+
       const chunk = bundle[entryOf(loader)];
-      const known = Object.entries(listed).map(([tag, { first }]) => [tag, withHashes(first, '.')]);
-      const parts = chunk.code.split('__RELEASE__');
-      if (parts.length !== 2) this.error('The loader does not ask for its release exactly once');
-      chunk.code = parts.join(JSON.stringify(Object.fromEntries(known)));
+      const release = Object.fromEntries(
+        known.map(([tag, files]) => [tag, atOnce.includes(tag) ? inLoader(files) : 0]),
+      );
+      for (const [place, content] of [
+        ['__RELEASE__', release],
+        ['__OTHERS__', { [`./${list}`]: hash('sha256', source) }],
+      ]) {
+        const parts = chunk.code.split(place);
+        if (parts.length !== 2) this.error(`The loader does not ask for ${place} exactly once`);
+        chunk.code = parts.join(JSON.stringify(content));
+      }
     },
 
     writeBundle({ dir }) {

@@ -45,7 +45,7 @@ export async function buildSample() {
     plugins: [
       samples,
       esbuild({ target: 'es2022', tsconfig: false }),
-      release({ version: '0.0.0', loader: 'otklik', widgets }),
+      release({ version: '0.0.0', loader: 'otklik', widgets, atOnce: ['otklik-form'] }),
     ],
   });
   const { output } = await bundle.generate({
@@ -53,7 +53,7 @@ export async function buildSample() {
     chunkFileNames: ({ facadeModuleId, moduleIds }) =>
       `chunks/${(facadeModuleId ?? moduleIds[0]).replace('sample:', '')}-[hash].js`,
   });
-  return new Map(output.map(({ fileName, code }) => [fileName, code]));
+  return new Map(output.map(({ fileName, code, source }) => [fileName, code ?? source]));
 }
 
 const listen = (server) =>

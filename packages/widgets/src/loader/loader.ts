@@ -1,5 +1,5 @@
 import { ours } from './checked.ts';
-import { RELEASE } from './release.ts';
+import { type Files, OTHERS, RELEASE } from './release.ts';
 
 /**
  * Brings widgets to a page when their tags appear in it, now or later. This and
@@ -10,19 +10,23 @@ const waiting = new Map(Object.entries(RELEASE));
 async function bring(tag: string): Promise<void> {
   const files = waiting.get(tag);
   waiting.delete(tag);
-  if (!files || customElements.get(tag)) return;
+  if (files === undefined || customElements.get(tag)) return;
+  const here = import.meta.url;
   try {
-    await ours(import.meta.url, files);
+    await ours(here, files || ((await ours(here, OTHERS)) as { default: Record<string, Files> }).default[tag]!);
   } catch (cause) {
     waiting.set(tag, files);
     console.error(cause);
   }
 }
 
-function look(root: ParentNode): void {
-  for (const tag of waiting.keys()) if (root.querySelector(tag)) void bring(tag);
-  // Of the shadow roots those that are open and there by now. What comes to be in others is for the one file.
-  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) watch(shadowRoot);
+/** Everything in a part of the page, and in those of its shadow roots that are open and there by now. What comes to be in others is for the one file. */
+function look(root: ParentNode & Partial<Element>): void {
+  // What is not an element has nothing in it to be found.
+  for (const { localName, shadowRoot } of [root, ...(root.querySelectorAll?.('*') ?? [])]) {
+    void bring(localName!);
+    if (shadowRoot) watch(shadowRoot);
+  }
 }
 
 function watch(root: Document | ShadowRoot): void {
@@ -31,14 +35,7 @@ function watch(root: Document | ShadowRoot): void {
 }
 
 const observer = new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of addedNodes) {
-      if (!(node instanceof Element)) continue;
-      void bring(node.localName);
-      if (node.shadowRoot) watch(node.shadowRoot);
-      look(node);
-    }
-  }
+  for (const { addedNodes } of records) for (const node of addedNodes) look(node as Element);
 });
 
 // The place of a widget is kept from now on: the page below jumps once, early, and not when somebody reads there.

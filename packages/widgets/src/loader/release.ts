@@ -4,7 +4,15 @@
  */
 export type Files = Readonly<Record<string, string>>;
 
-declare const __RELEASE__: Readonly<Record<string, Files>>;
+declare const __RELEASE__: Readonly<Record<string, Files | 0>>;
+declare const __OTHERS__: Files;
 
-/** What each widget needs before anything is seen, by its tag. The build writes it in, for hashes are known last. */
-export const RELEASE: Readonly<Record<string, Files>> = __RELEASE__;
+/**
+ * What each widget needs before anything is seen, by its tag. The build writes it
+ * in, for hashes are known last. Here are those of the form alone: every hash makes
+ * all pages wait for its bytes. The files of a tag with 0 are listed in `OTHERS`.
+ */
+export const RELEASE: Readonly<Record<string, Files | 0>> = __RELEASE__;
+
+/** The file that lists what the other widgets need. */
+export const OTHERS: Files = __OTHERS__;
