@@ -24,12 +24,14 @@ const EMBED = root('packages/widgets/embed');
 
 /**
  * What few pages need: English words, what reads files that no server has judged, the work for an API under pressure,
- * the frame of an isolated form, quick exit, the plan that a quiz leads to.
+ * the frame of an isolated form, quick exit, what a quiz has where there is an API or an
+ * earlier time, and the plan that it leads to.
  */
 const ON_DEMAND = [
   ...['words/en.ts', 'words/quiz-en.ts', 'words/plan-en.ts'],
   ...['form/form-file.ts', 'quiz/quiz-file.ts', 'plan/plan-file.ts'],
-  ...['form/proof.ts', 'form/isolation.ts', 'form/leaving.ts', 'quiz/remote.ts', 'plan/otklik-plan.ts'],
+  ...['form/proof.ts', 'form/isolation.ts', 'form/leaving.ts'],
+  ...['quiz/remote.ts', 'quiz/together.ts', 'quiz/draw-line.ts', 'plan/otklik-plan.ts'],
 ].map((path) => root(`packages/widgets/src/${path}`));
 
 /** What a former build has left goes first. */

@@ -8,8 +8,14 @@ const { files, widgets } = read('../embed/manifest.json');
 
 const LOADER = 'otklik.js';
 
-/** The files that one line of the budget is about. A widget by the loader includes the loader. */
-function filesOf({ file, with: part, widget, until }) {
+/** The files that one line of the budget is about, without those that another widget has brought. A widget by the loader includes the loader. */
+function filesOf({ beyond, ...line }) {
+  if (!beyond) return allFilesOf(line);
+  const shared = allFilesOf({ widget: beyond, until: 'later' });
+  return allFilesOf(line).filter((file) => !shared.includes(file));
+}
+
+function allFilesOf({ file, with: part, widget, until }) {
   if (file) return [file, ...Object.keys(files).filter((name) => part && name.startsWith(part))];
   if (!widget) return [LOADER];
   const { first, later, onDemand } = widgets[widget];
@@ -33,8 +39,8 @@ for (const { what, bytes, budget, share, accepted } of lines) {
   );
 }
 
-console.log('\nof that, only where a form needs it');
-for (const name of Object.values(widgets).flatMap(({ onDemand }) => onDemand)) {
+console.log('\nonly where a page needs it');
+for (const name of new Set(Object.values(widgets).flatMap(({ onDemand }) => onDemand))) {
   console.log(`${name.padEnd(width)} ${String(files[name].brotli).padStart(8)}`);
 }
 

@@ -21,7 +21,7 @@ async function bring(tag: string): Promise<void> {
 }
 
 /** Everything in a part of the page, and in those of its shadow roots that are open and there by now. What comes to be in others is for the one file. */
-function look(root: ParentNode & Partial<Element>): void {
+function look(root: Partial<Pick<Element, 'localName' | 'shadowRoot' | 'querySelectorAll'>>): void {
   // What is not an element has nothing in it to be found.
   for (const { localName, shadowRoot } of [root, ...(root.querySelectorAll?.('*') ?? [])]) {
     void bring(localName!);

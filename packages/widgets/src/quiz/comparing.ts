@@ -20,6 +20,8 @@ export class Comparing {
   readonly #client: QuizClient;
   readonly #quiz: string;
   readonly #turn: () => void;
+  /** Drawn once: when a reply was lost, the same scores sent again are the same. */
+  #id = drawId();
 
   constructor(client: QuizClient, quiz: string, turn: () => void) {
     this.#client = client;
@@ -43,7 +45,8 @@ export class Comparing {
   /** Gives the scores: dimensions and segment, no answers. Once more under the same id, when they were given before. */
   give({ version, scores }: Taken): Promise<void> {
     return this.#try(async () => {
-      const { id = drawId(), receipt } = this.given ?? {};
+      const id = this.given?.id ?? this.#id;
+      const receipt = this.given?.receipt;
       const draft = { version, segment: this.segment, scores };
       const reply = await withProof(this.#client, this.#quiz, (proof) =>
         this.#client.sendOutcome(this.#quiz, id, draft, { receipt, proof }),
@@ -60,6 +63,8 @@ export class Comparing {
       await this.#client.eraseOutcome(this.#quiz, given.id, given.receipt);
       this.given = undefined;
       this.isTakenBack = true;
+      // What was erased cannot come back under its id.
+      this.#id = drawId();
     });
 
   async #try(act: () => Promise<void>): Promise<void> {
@@ -70,8 +75,11 @@ export class Comparing {
       this.state = 'idle';
     } catch (error) {
       console.error('<otklik-quiz>', error);
-      this.state = codeOfProblem(error) === 'invalid-outcome' ? 'outdated' : 'failed';
+      this.state = OUTDATED.includes(codeOfProblem(error) ?? '') ? 'outdated' : 'failed';
     }
     this.#turn();
   }
 }
+
+/** The quiz at the API is another one than this result was made with. */
+const OUTDATED = ['invalid-outcome', 'no-version'];

@@ -3,6 +3,7 @@ import {
   decodeResult,
   lineOf,
   type LinePoint,
+  type Quiz,
   type RawAnswers,
   readCodeHead,
   type Taken,
@@ -12,9 +13,9 @@ import { today } from '../internal/day.ts';
 import { formatDay } from '../internal/format-day.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { saveFile } from '../internal/save-file.ts';
-import { Comparing } from './comparing.ts';
 import { OtklikScoredEvent } from './events.ts';
-import { linkToResult, readFragment } from './fragment.ts';
+import type { Given } from './comparing.ts';
+import { linkToResult, readFragment, type TeamPlace } from './fragment.ts';
 import { Keeping } from './keeping.ts';
 import {
   beginSitting,
@@ -30,7 +31,7 @@ import {
 } from './sitting.ts';
 import { clientOf, loadVersion } from './source.ts';
 import type { QuizStage } from './stage.ts';
-import { Teaming } from './teaming.ts';
+import type { Together } from './together.ts';
 
 /** Why what the person brought cannot be shown. */
 export type BringingFault = Exclude<CodeFault, 'other-version'> | 'no-version' | 'not-a-result';
@@ -38,8 +39,10 @@ export type BringingFault = Exclude<CodeFault, 'other-version'> | 'no-version' |
 /** Everything that a person may do with a quiz beyond answering it. */
 export class Conduct {
   readonly keeping: Keeping;
-  comparing: Comparing | undefined;
-  teaming: Teaming | undefined;
+  /** Others, where there is an API; comes with the first result, or with an invitation. */
+  together: Together | undefined;
+  /** Comes where there is an earlier time. */
+  drawLine: typeof import('./draw-line.ts').drawLine | undefined;
   fault: BringingFault | undefined;
   copied = false;
   /** A result that lies on the device from an earlier day. */
@@ -47,6 +50,7 @@ export class Conduct {
   /** Whether the answers on the screen were begun on an earlier page. */
   isContinued = false;
   readonly #stage: QuizStage;
+  #given: Given | undefined;
 
   constructor(stage: QuizStage) {
     this.#stage = stage;
@@ -56,15 +60,9 @@ export class Conduct {
 
   /** Takes up what the device and the address of the page say. */
   async begin(): Promise<void> {
-    const { address, latest, sitting } = this.#stage.look();
-    const [client, shelf] = await Promise.all([clientOf(address), this.keeping.recall()]);
-    if (client && latest) {
-      this.comparing = new Comparing(client, latest.id, this.#onTurn);
-      this.comparing.given = shelf?.given;
-      this.teaming = new Teaming(client, latest.id, this.#onTurn);
-      // Whoever was faster than a slow connection has a result by now, and both belong to it.
-      this.#stage.host.requestUpdate();
-    }
+    const { sitting } = this.#stage.look();
+    const shelf = await this.keeping.recall();
+    this.#given = shelf?.given;
     // Whoever has begun to answer meanwhile is not interrupted.
     if (shelf && sitting === this.#stage.look().sitting) await this.#takeUp(shelf.result);
     await this.readFragment();
@@ -76,14 +74,29 @@ export class Conduct {
     if (!latest) return;
     const { code, team } = readFragment(location.hash, latest.id);
     if (code) await this.openCode(code);
-    if (!team || !this.teaming) return;
-    await this.teaming.join(team);
-    const { version } = this.teaming.team ?? {};
+    if (team) await this.#join(team, latest);
+  };
+
+  async #join(place: TeamPlace, latest: Quiz): Promise<void> {
+    const { teaming } = (await this.#bringTogether()) ?? {};
+    await teaming?.join(place);
+    const { version } = teaming?.team ?? {};
     if (version === undefined || version === latest.version) return;
     // Who was invited answers the version that the others have answered.
     const quiz = await loadVersion(this.#stage.look().address, latest, version);
     if (quiz) this.#turn(beginSitting(quiz, false));
-  };
+  }
+
+  async #bringTogether(): Promise<Together | undefined> {
+    const { address, latest } = this.#stage.look();
+    const client = this.together || !latest ? undefined : await clientOf(address);
+    if (client) {
+      const { Together } = await import('./together.ts');
+      this.together ??= new Together(client, latest!, this.#given, this.#onTurn);
+      this.#stage.host.requestUpdate();
+    }
+    return this.together;
+  }
 
   /** The last statement is answered: here is what it comes to. */
   finish(answers: RawAnswers): void {
@@ -164,7 +177,7 @@ export class Conduct {
 
   readonly agree = async (on: boolean): Promise<void> => {
     const { sitting } = this.#stage.look();
-    if (sitting) await this.keeping.agree(on, keptOf(sitting), this.comparing?.given);
+    if (sitting) await this.keeping.agree(on, keptOf(sitting), this.#given);
     this.#stage.host.requestUpdate();
   };
 
@@ -249,14 +262,26 @@ export class Conduct {
     this.copied = false;
     this.#stage.turn(sitting, focus);
     this.#keep();
+    if (sitting.stage === 'result')
+      void this.#bringRest().catch((cause: unknown) => console.error('<otklik-quiz>', cause));
+  }
+
+  /** What a result may have beside itself. It stands without. */
+  async #bringRest(): Promise<void> {
+    if (!this.drawLine && this.line.length > 1) {
+      this.drawLine = (await import('./draw-line.ts')).drawLine;
+      this.#stage.host.requestUpdate();
+    }
+    await this.#bringTogether();
   }
 
   #keep(): void {
     const { sitting } = this.#stage.look();
-    if (sitting && !sitting.brought) void this.keeping.keep(keptOf(sitting), this.comparing?.given);
+    if (sitting && !sitting.brought) void this.keeping.keep(keptOf(sitting), this.#given);
   }
 
   readonly #onTurn = (): void => {
+    if (this.together) this.#given = this.together.comparing.given;
     this.#keep();
     this.#stage.host.requestUpdate();
   };

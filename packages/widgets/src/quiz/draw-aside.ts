@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameOfLanguage } from '../internal/name-of-language.ts';
 import { drawAgreement } from './draw-saving.ts';
-import { drawTeam } from './draw-team.ts';
 import type { QuizView } from './view.ts';
 
 /** Before the statements: how long a version, and what was left from last time. */
-export function drawBefore({ sitting, latest, words, voice, conduct }: QuizView): TemplateResult {
+export function drawBefore(view: QuizView): TemplateResult {
+  const { sitting, latest, words, voice, conduct } = view;
   const { express } = latest;
   const say = words.asking;
   const choice = (isExpress: boolean, name: string) =>
@@ -17,7 +17,7 @@ export function drawBefore({ sitting, latest, words, voice, conduct }: QuizView)
       <span>${name}</span>
     </label>`;
   return html`<div class="before" slot="lead">
-    ${conduct.teaming?.place && !conduct.teaming.isGiven ? html`<p class="note">${words.team.invited}</p>` : nothing}
+    ${conduct.together?.drawInvitation(view)}
     ${
       conduct.last
         ? html`<p class="note">
@@ -32,7 +32,7 @@ export function drawBefore({ sitting, latest, words, voice, conduct }: QuizView)
         : nothing
     }
     ${
-      express && !conduct.teaming?.place
+      express && !conduct.together?.teaming.place
         ? html`<fieldset class="length">
             <legend>${say.length}</legend>
             ${choice(false, say.full(latest.minutes))} ${choice(true, say.express(express.minutes))}
@@ -70,7 +70,7 @@ export function drawBehind(view: QuizView, setLang: (lang: string) => void): Tem
       <label>${say.file} <input type="file" accept="application/json,.json" @change=${onFile} /></label>
       <p class="error" role="alert">${conduct.fault ? words.codeFaults[conduct.fault] : nothing}</p>
     </details>
-    ${conduct.teaming?.place ? drawTeam(view) : nothing}
+    ${conduct.together?.teaming.place ? conduct.together.drawTeam(view) : nothing}
     ${
       languages.length > 1
         ? html`<label class="language">

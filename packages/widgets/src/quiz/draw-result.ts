@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSafeAddress } from '../internal/safe-address.ts';
 import { drawAdvice } from './draw-advice.ts';
-import { drawComparing } from './draw-comparing.ts';
 import { drawDimensions } from './draw-dimensions.ts';
 import { drawLevel } from './draw-level.ts';
-import { drawLine } from './draw-line.ts';
 import { drawMissing } from './draw-missing.ts';
 import { drawSaving } from './draw-saving.ts';
-import { drawTeam } from './draw-team.ts';
 import type { QuizView } from './view.ts';
 
 /** What a quiz has come to: one's own result first, strengths before gaps, others last and only by choice. */
@@ -21,14 +18,14 @@ export function drawResult(view: QuizView, plan: unknown): TemplateResult {
       <p class="hint">${brought ? words.result.brought : conduct.dayOf(on, voice.lang)}</p>
       ${quiz.version === latest.version ? nothing : html`<p class="note">${words.result.older(quiz.version)}</p>`}
     </header>
-    ${drawLevel(view)} ${drawMissing(view)} ${drawDimensions(view)} ${drawAdvice(view)} ${drawLine(view)}
+    ${drawLevel(view)} ${drawMissing(view)} ${drawDimensions(view)} ${drawAdvice(view)} ${conduct.drawLine?.(view)}
     ${quiz.caution ? html`<p class="caution">${say(quiz.caution)}</p>` : nothing}
     ${quiz.checked ? html`<p class="hint">${words.advice.checked(conduct.dayOf(quiz.checked.on, voice.lang))} ${say(quiz.checked.note)}</p>` : nothing}
     <p class="actions">
       <button type="button" @click=${() => conduct.correct()}>${words.result.correct}</button>
       <button type="button" @click=${conduct.retake}>${words.result.retake}</button>
     </p>
-    ${drawSaving(view)} ${plan} ${drawTeam(view)} ${drawComparing(view)} ${drawSources(view)}
+    ${drawSaving(view)} ${plan} ${conduct.together?.draw(view)} ${drawSources(view)}
   </article>`;
 }
 

@@ -7,17 +7,23 @@ import {
   type TeamResult,
 } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkToTeam } from './fragment.ts';
+import type { TogetherWords } from '../words/quiz-words.ts';
+import { linkToTeam, type TeamPlace } from './fragment.ts';
+import type { Teaming } from './teaming.ts';
 import type { QuizView } from './view.ts';
 
+type Its = TogetherWords['team'];
+
 /** Answering together: links, how many have answered, and what the team sees differently. */
-export function drawTeam(view: QuizView): TemplateResult | typeof nothing {
-  const { sitting, words, conduct } = view;
-  const { teaming } = conduct;
+export function drawTeam(
+  view: QuizView,
+  teaming: Teaming,
+  { team: say }: TogetherWords,
+): TemplateResult | typeof nothing {
+  const { sitting } = view;
   const { quiz } = sitting;
-  if (!teaming || !quiz.team || sitting.express) return nothing;
+  if (!quiz.team || sitting.express) return nothing;
   const { place, team, state, isGiven } = teaming;
-  const say = words.team;
   const isBusy = state === 'busy';
   const answers = statementAnswers(quiz, sitting.answers);
   const mayGive = sitting.stage === 'result' && !isGiven && team?.state === 'open' && Object.keys(answers).length > 0;
@@ -27,20 +33,18 @@ export function drawTeam(view: QuizView): TemplateResult | typeof nothing {
     <p class="hint">${say.hint}</p>
     ${
       place
-        ? team && html`${place.organiser ? drawLinks(view) : nothing} ${drawState(view, team)}`
+        ? team && html`${place.organiser ? drawLinks(view, place, say) : nothing} ${drawState(teaming, team, say)}`
         : html`<p class="actions"><button type="button" ?disabled=${isBusy} @click=${() => teaming.open(quiz.version)}>${say.open}</button></p>`
     }
     ${mayGive ? html`<p class="actions"><button type="button" class="primary" ?disabled=${isBusy} @click=${() => teaming.give(answers)}>${say.give}</button></p>` : nothing}
     <p role="status">
       ${state === 'failed' ? say.failed : state === 'not-found' ? say.notFound : state === 'closed' ? say.closed : state === 'too-small' ? say.tooSmall(team?.least ?? 3) : isGiven ? say.given : ''}
     </p>
-    ${team?.result ? drawTeamResult(view, team.result) : nothing}
+    ${team?.result ? drawTeamResult(view, team.result, say) : nothing}
   </section>`;
 }
 
-function drawLinks({ sitting, words, conduct }: QuizView): TemplateResult {
-  const place = conduct.teaming!.place!;
-  const say = words.team;
+function drawLinks({ sitting, words, conduct }: QuizView, place: TeamPlace, say: Its): TemplateResult {
   const link = (name: string, address: string, hint?: string) =>
     html`<p class="link">
       <label>${name} <input readonly .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
@@ -52,19 +56,22 @@ function drawLinks({ sitting, words, conduct }: QuizView): TemplateResult {
     <p role="status">${conduct.copied ? words.saving.copied : ''}</p>`;
 }
 
-function drawState({ words, conduct }: QuizView, { people, least, state }: Team): TemplateResult | typeof nothing {
+function drawState(
+  { place, count, refresh, state: doing }: Teaming,
+  { people, least, state }: Team,
+  say: Its,
+): TemplateResult | typeof nothing {
   if (state === 'closed') return nothing;
-  const { place, count, refresh, state: doing } = conduct.teaming!;
   const isBusy = doing === 'busy';
-  return html`<p>${words.team.answered(people, least)}</p>
+  return html`<p>${say.answered(people, least)}</p>
     <p class="actions">
-      <button type="button" class="quiet" ?disabled=${isBusy} @click=${refresh}>${words.team.refresh}</button>
-      ${place?.organiser ? html`<button type="button" ?disabled=${isBusy || people < least} @click=${count}>${words.team.count}</button>` : nothing}
+      <button type="button" class="quiet" ?disabled=${isBusy} @click=${refresh}>${say.refresh}</button>
+      ${place?.organiser ? html`<button type="button" ?disabled=${isBusy || people < least} @click=${count}>${say.count}</button>` : nothing}
     </p>
-    ${place?.organiser ? html`<p class="hint">${words.team.countHint}</p>` : nothing}`;
+    ${place?.organiser ? html`<p class="hint">${say.countHint}</p>` : nothing}`;
 }
 
-function drawTeamResult(view: QuizView, result: TeamResult): TemplateResult {
+function drawTeamResult(view: QuizView, result: TeamResult, its: Its): TemplateResult {
   const { sitting, words, say, plain, points } = view;
   const { quiz } = sitting;
   const { level, score, dimensions } = scoreQuiz(quiz, teamAnswers(result));
@@ -73,7 +80,7 @@ function drawTeamResult(view: QuizView, result: TeamResult): TemplateResult {
   const step = (at: number) => plain(quiz.scale.steps[at]!);
 
   return html`<div class="outcome">
-    <h4 tabindex="-1" id="team-result">${words.team.result(result.people)}</h4>
+    <h4 tabindex="-1" id="team-result">${its.result(result.people)}</h4>
     ${
       level === undefined
         ? nothing
@@ -82,14 +89,14 @@ function drawTeamResult(view: QuizView, result: TeamResult): TemplateResult {
           </p>`
     }
     ${score === undefined ? nothing : html`<p>${words.result.score(points(score))}</p>`}
-    <h5>${split.length > 0 ? words.team.split : words.team.noSplit}</h5>
+    <h5>${split.length > 0 ? its.split : its.noSplit}</h5>
     ${
       split.length > 0
-        ? html`<p class="hint">${words.team.splitHint}</p>
+        ? html`<p class="hint">${its.splitHint}</p>
             <ul>
               ${split.map((id) => {
                 const { least, most } = result.statements[id]!;
-                return html`<li>${say(statements.get(id)!.title)} <small>${words.team.range(step(least), step(most))}</small></li>`;
+                return html`<li>${say(statements.get(id)!.title)} <small>${its.range(step(least), step(most))}</small></li>`;
               })}
             </ul>`
         : nothing
@@ -107,7 +114,7 @@ function drawTeamResult(view: QuizView, result: TeamResult): TemplateResult {
           (each, at) =>
             html`<tr role="row">
               <th role="rowheader" scope="row">${at + 1}.\u00a0${say(quiz.dimensions[at]!.title)}</th>
-              <td role="cell" data-label=${words.dimensions.level}>${each.level === undefined ? words.team.fewAnswers : html`${each.level}\u00a0· ${say(quiz.levels[each.level]!.title)}`}</td>
+              <td role="cell" data-label=${words.dimensions.level}>${each.level === undefined ? its.fewAnswers : html`${each.level}\u00a0· ${say(quiz.levels[each.level]!.title)}`}</td>
               <td role="cell" class="number">${each.score === undefined ? '—' : points(each.score)}</td>
             </tr>`,
         )}

@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { Quiz } from '@otklik/schema/engine';
 import { file } from '../testing/mounted-form.ts';
 import {
@@ -14,6 +14,7 @@ import {
   SILENT,
   text,
   tick,
+  waitUntil,
   within,
 } from '../testing/mounted-quiz.ts';
 import type { OtklikQuiz } from './quiz.ts';
@@ -29,6 +30,12 @@ const isKept = async () => (await indexedDB.databases()).some(({ name }) => name
 const code = (element: OtklikQuiz) => element.shadowRoot!.querySelector('#code')!.textContent!.trim();
 const fault = (element: OtklikQuiz) => say(element.shadowRoot!.querySelector('.bring .error'));
 const remember = 'Запоминать ответы';
+
+/** What is said of how it went: it comes behind the result. */
+async function line(element: OtklikQuiz): Promise<string> {
+  await waitUntil(() => within(element, 'line'));
+  return say(within(element, 'line'));
+}
 
 /** Another page of the same site with the same quiz. */
 async function comeBack(attributes: Record<string, string> = { src: MATURITY }, lang = 'ru'): Promise<OtklikQuiz> {
@@ -126,7 +133,7 @@ describe('<otklik-quiz>, what it keeps', () => {
       const again = await comeBack();
       await waitUntil(() => text(again).includes('В прошлый раз вы проходили тест'));
       await finish(again, answersBy({ culture: '3333' }, '1111'));
-      expect(say(within(again, 'line')))
+      expect(await line(again))
         .to.contain('Культура и ресурсы: выше на 50 баллов')
         .and.contain('было 25, стало 75');
     });
@@ -223,7 +230,7 @@ describe('<otklik-quiz>, what it keeps', () => {
       await openFile(again, kept);
       expect(text(again)).to.contain('её здесь больше нет');
       await finish(again, { ...answersBy({}, '1111'), s25: 3, s26: 3, s27: 3, s28: 3 });
-      expect(say(within(again, 'line')))
+      expect(await line(again))
         .to.contain('Диалог: выше на 50 баллов')
         .and.contain('называется беседой');
     });
@@ -236,7 +243,7 @@ describe('<otklik-quiz>, what it keeps', () => {
     expect(within(element, 'result')).to.equal(null);
     await waitUntil(() => Object.keys(formOf(element)!.value).length === 0);
     await finish(element, answersBy({}, '2222'));
-    expect(say(within(element, 'line'))).to.contain('было 25, стало 50');
+    expect(await line(element)).to.contain('было 25, стало 50');
     expect(element.shadowRoot!.querySelector('path.before')).to.exist;
   });
 

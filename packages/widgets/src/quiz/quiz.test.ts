@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
 import type { Quiz } from '@otklik/schema/engine';
 import { setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/accessible.ts';
@@ -18,6 +18,7 @@ import {
   SILENT,
   text,
   tick,
+  waitUntil,
   within,
 } from '../testing/mounted-quiz.ts';
 

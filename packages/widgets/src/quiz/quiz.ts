@@ -208,7 +208,7 @@ export class OtklikQuiz extends LitElement {
       <p class="hint">${say.planHint}</p>
       ${
         customElements.get('otklik-plan')
-          ? html`<otklik-plan .template=${plan} .plan=${this.#planned.plan} calendar=${this.calendar ?? nothing}></otklik-plan>`
+          ? html`<otklik-plan .template=${sitting.quiz} .plan=${this.#planned.plan} calendar=${this.calendar ?? nothing}></otklik-plan>`
           : nothing
       }
     </details>`;

@@ -1,9 +1,13 @@
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent, waitUntil as waitAtMost } from '@open-wc/testing';
 import type { Quiz } from '@otklik/schema/engine';
+import type { QuizClient } from '@otklik/sdk/quizzes';
 import { bringLater } from '../internal/bring-later.ts';
 import type { OtklikQuiz } from '../quiz/quiz.ts';
 import '../quiz/otklik-quiz.ts';
 import { drawn as formDrawn } from './mounted-form.ts';
+
+/** Waits as long as a busy machine may need. */
+export const waitUntil = (holds: () => unknown) => waitAtMost(holds as () => boolean, undefined, { timeout: 8_000 });
 
 /** Where the packs of content are, beside the tests. */
 export const PACKS = '/packages/content/packs';
@@ -15,11 +19,17 @@ export const maturity = (await (await fetch(MATURITY)).json()) as Quiz;
 await bringLater();
 
 /** A quiz on the page, once it is known what became of loading it. */
-export async function mount(attributes: Record<string, string>, definition?: Quiz, lang = 'ru'): Promise<OtklikQuiz> {
+export async function mount(
+  attributes: Record<string, string>,
+  definition?: Quiz,
+  lang = 'ru',
+  client?: QuizClient,
+): Promise<OtklikQuiz> {
   const place = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
   const element = document.createElement('otklik-quiz');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (definition) element.definition = definition;
+  if (client) element.client = client;
   const settled = Promise.race([oneEvent(element, 'otklik-loaded'), oneEvent(element, 'otklik-failed')]);
   place.append(element);
   await settled;

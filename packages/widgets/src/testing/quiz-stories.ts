@@ -1,14 +1,16 @@
 import type { Quiz, StatementAnswers } from '@otklik/schema/engine';
 import type { OtklikQuiz } from '../quiz/quiz.ts';
 import { quizEn } from '../words/quiz-en.ts';
+import { lineRu } from '../words/quiz-line-ru.ts';
 import { quizRu } from '../words/quiz-ru.ts';
+import { togetherRu } from '../words/quiz-together-ru.ts';
 import type { QuizWords } from '../words/quiz-words.ts';
 
 /** What stories of a quiz do before they are looked at. */
 export type Canvas = { canvasElement: HTMLElement };
 
 /** Which of the words of a quiz stand on a button, in whatever language the story is shown. */
-export type Saying = (words: QuizWords) => string;
+export type Saying = (words: Required<QuizWords>) => string;
 
 export const until = async (isSo: () => unknown): Promise<void> => {
   while (!isSo()) await new Promise(requestAnimationFrame);
@@ -34,7 +36,9 @@ export async function take(element: OtklikQuiz, answers: OtklikQuiz['value']): P
 
 /** Presses a button, as soon as it is there and may be pressed. */
 export async function press(element: OtklikQuiz, saying: Saying): Promise<void> {
-  const words = saying(element.closest('[lang]')?.getAttribute('lang') === 'en' ? quizEn : quizRu);
+  const words = saying(
+    element.closest('[lang]')?.getAttribute('lang') === 'en' ? quizEn : { ...quizRu, ...lineRu, ...togetherRu },
+  );
   const button = () =>
     [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button:enabled')].find(
       ({ textContent }) => textContent?.trim() === words,

@@ -3,8 +3,8 @@ import type { QuizWords } from './quiz-words.ts';
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const points = (number: string): string => `${number} ${number === '1' ? 'point' : 'points'}`;
 
-/** English for a quiz. */
-export const quizEn: QuizWords = {
+/** English for a quiz, all of it. */
+export const quizEn: Required<QuizWords> = {
   loading: 'Loading the quiz…',
   notFound: 'There is no such quiz. It may have been removed, or the address is wrong.',
   unreachable: 'The quiz did not load. Check your connection and try again.',

@@ -1,5 +1,5 @@
-/** Every word that a quiz says by itself. What it asks and advises is content, not here. */
-export interface QuizWords {
+/** Every word that a quiz says by itself. What it asks and advises is content, not here. English words of all parts come at once, Russian ones with the part that says them. */
+export interface QuizWords extends Partial<LineWords & TogetherWords> {
   loading: string;
   notFound: string;
   unreachable: string;
@@ -89,18 +89,6 @@ export interface QuizWords {
     checked: (day: string) => string;
   };
 
-  line: {
-    title: string;
-    day: string;
-    since: string;
-    notComparable: string;
-    expressPoint: string;
-    up: (points: string) => string;
-    down: (points: string) => string;
-    same: string;
-    between: (from: string, to: string) => string;
-  };
-
   saving: {
     title: string;
     hint: string;
@@ -115,7 +103,25 @@ export interface QuizWords {
     /** On paper only: where the code is entered. */
     paper: (address: string) => string;
   };
+}
 
+/** What is said of how it went from time to time. Comes where there is an earlier time. */
+export interface LineWords {
+  line: {
+    title: string;
+    day: string;
+    since: string;
+    notComparable: string;
+    expressPoint: string;
+    up: (points: string) => string;
+    down: (points: string) => string;
+    same: string;
+    between: (from: string, to: string) => string;
+  };
+}
+
+/** What is said of teams and of organisations that are alike. Comes where there is an API, with the result. */
+export interface TogetherWords {
   comparing: {
     title: string;
     hint: string;

@@ -43,3 +43,9 @@ export const FAMILIAR: Address = {
   can: 'сможешь',
   open: 'откроешь',
 };
+
+/** «1 балл», «65,7 балла», for a number as people write it. */
+export const ofPoints = (written: string): string => {
+  const number = Number(written.replace(',', '.'));
+  return Number.isInteger(number) ? plural(number, 'балл', 'балла', 'баллов') : `${written}\u00a0балла`;
+};
