@@ -3,6 +3,13 @@ interface Item {
   items?: Item[];
 }
 
+interface Dimension {
+  id: string;
+  statements: unknown[];
+  anchors: unknown[];
+  recommendations: unknown[];
+}
+
 /** An item of a form as its author would write it, whole or only the named parts. */
 export function exampleOf(form: { items: Item[] }, id: string, parts?: string[]): string {
   const item = find(form.items, id);
@@ -16,6 +23,23 @@ export function stepOf(template: { steps: { id: string }[] }, id: string): strin
   if (!step) throw new TypeError(`The plan has no step “${id}”: correct the page that shows it`);
   return print(step);
 }
+
+/** A dimension of a quiz as its author would write it: its first statement, and of what stands for each level only the one named. */
+export function dimensionOf(quiz: { dimensions: Dimension[] }, id: string, level: number): string {
+  const dimension = quiz.dimensions.find((each) => each.id === id);
+  if (!dimension) throw new TypeError(`The quiz has no dimension “${id}”: correct the page that shows it`);
+  const { statements, anchors, recommendations } = dimension;
+  return print({
+    ...dimension,
+    statements: statements.slice(0, 1),
+    anchors: [anchors[level]],
+    recommendations: [recommendations[level]],
+  });
+}
+
+/** Some parts of a file as its author would write them. */
+export const partsOf = (file: object, names: string[]): string =>
+  print(Object.fromEntries(Object.entries(file).filter(([key]) => names.includes(key))));
 
 const find = (items: Item[], id: string): Item | undefined =>
   items.flatMap((item) => (item.id === id ? [item] : (find(item.items ?? [], id) ?? [])))[0];

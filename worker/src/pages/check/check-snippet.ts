@@ -13,6 +13,7 @@ export const FORM_ATTRIBUTES: Readonly<Record<string, readonly string[] | undefi
   paging: ['page', 'question', 'all'],
   profile: ['standard', 'child', 'plain'],
   theme: ['light', 'dark'],
+  local: undefined,
   isolated: undefined,
 };
 
