@@ -1,20 +1,27 @@
 import { html } from 'hono/html';
 import { layout } from './layout.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
-import { type Loader, snippet } from './snippet.ts';
+import { type Loader, loaderScript, snippet } from './snippet.ts';
 
 /** The demo forms: one for parents, one for children of 7-10. */
 export const DEMO_FORMS = { parents: 'after-lesson', children: 'after-lesson-child' } as const;
 
+/** The quiz that stands on the page when it is published. */
+export const DEMO_QUIZ = 'maturity';
+
 /**
- * The page of a made-up organisation that embeds both demo forms as any
- * webmaster would: with the snippet, twice, and nothing else of ours.
+ * The page of a made-up organisation that embeds both demo forms and a quiz as
+ * any webmaster would: with the snippet, each time, and nothing else of ours.
  */
-export function demoPage({ lang, origin, loader, hasForms }: DemoPage) {
+export function demoPage({ lang, origin, loader, hasForms, hasQuiz }: DemoPage) {
   const { demo: words, openForm, notBuilt, otherLanguage } = PAGE_WORDS[lang];
   const other = lang === 'ru' ? 'en' : 'ru';
   const embed = (form: string) =>
     loader ? snippet({ origin, loader, form, link: openForm }) : html`<p class="notice">${notBuilt}</p>`;
+  const quiz = loader
+    ? html`${loaderScript(origin, loader)}
+<otklik-quiz quiz="${DEMO_QUIZ}"><p>${words.quizComing}</p></otklik-quiz>`
+    : html`<p class="notice">${notBuilt}</p>`;
 
   return layout({
     lang,
@@ -27,6 +34,7 @@ export function demoPage({ lang, origin, loader, hasForms }: DemoPage) {
 <nav aria-label="${words.menu}">
 <a href="#parents">${words.toParents}</a>
 <a href="#children">${words.toChildren}</a>
+${hasQuiz ? html`<a href="#organisations">${words.toQuiz}</a>` : ''}
 <a href="#webmasters">${words.toWebmasters}</a>
 <a href="?lang=${other}" lang="${other}" hreflang="${other}">${otherLanguage}</a>
 </nav>
@@ -51,6 +59,17 @@ ${embed(DEMO_FORMS.parents)}
 ${embed(DEMO_FORMS.children)}
 </div>
 </section>
+${
+  hasQuiz
+    ? html`<section id="organisations">
+<h2>${words.quizTitle}</h2>
+<p>${words.quizLead}</p>
+<div class="sheet">
+${quiz}
+</div>
+</section>`
+    : ''
+}
 <section id="webmasters">
 <h2>${words.snippetTitle}</h2>
 <p>${words.snippetLead}</p>
@@ -73,4 +92,5 @@ interface DemoPage {
   origin: string;
   loader: Loader | undefined;
   hasForms: boolean;
+  hasQuiz: boolean;
 }

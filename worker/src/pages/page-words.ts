@@ -55,6 +55,7 @@ export interface DemoWords {
   menu: string;
   toParents: string;
   toChildren: string;
+  toQuiz: string;
   toWebmasters: string;
   headline: string;
   about: string;
@@ -62,6 +63,9 @@ export interface DemoWords {
   parentsLead: string;
   childrenTitle: string;
   childrenLead: string;
+  quizTitle: string;
+  quizLead: string;
+  quizComing: string;
   snippetTitle: string;
   snippetLead: string;
   snippetLabel: string;
@@ -126,6 +130,7 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       menu: 'Разделы страницы',
       toParents: 'Родителям',
       toChildren: 'Ребятам',
+      toQuiz: 'Организациям',
       toWebmasters: 'Вебмастеру',
       headline: 'Занятия для детей, которым трудно учиться',
       about:
@@ -134,6 +139,10 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       parentsLead: 'Анкета короткая, имя указывать не нужно. Отвечать можно с телефона.',
       childrenTitle: 'Ребятам: расскажи, как тебе',
       childrenLead: 'Здесь нет правильных и неправильных ответов. Любой вопрос можно пропустить.',
+      quizTitle: 'Самодиагностика: насколько хорошо мы слышим людей?',
+      quizLead:
+        'Это тоже часть примера: тест для команды, вставленный так же, как анкеты. Ответы остаются на этой странице, пока вы сами не решите ими поделиться.',
+      quizComing: 'Тест загружается. Если его долго нет, обновите страницу. Без JavaScript он не работает.',
       snippetTitle: 'Как вставить анкету на свой сайт',
       snippetLead:
         'Скопируйте две строки и вставьте их туда, где должна быть анкета: в текст страницы или в блок «HTML-код» конструктора сайтов. Больше ничего настраивать не нужно.',
@@ -200,6 +209,7 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       menu: 'Sections of the page',
       toParents: 'For parents',
       toChildren: 'For children',
+      toQuiz: 'For organisations',
       toWebmasters: 'For webmasters',
       headline: 'Lessons for children who find school hard',
       about:
@@ -208,6 +218,10 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       parentsLead: 'The form is short and asks for no name. You can answer on a phone.',
       childrenTitle: 'For children: tell us how it was',
       childrenLead: 'There are no right or wrong answers. You may skip any question.',
+      quizTitle: 'A self-check: how well do we hear people?',
+      quizLead:
+        'This is a part of the example too: a quiz for a team, put on the page as the forms are. Answers stay on this page until you yourself decide to share them.',
+      quizComing: 'The quiz is loading. If it takes long, reload the page. It does not work without JavaScript.',
       snippetTitle: 'How to put a form on your site',
       snippetLead:
         'Copy these two lines and paste them where the form should be: into the text of the page or into an “HTML code” block of a site builder. There is nothing else to set up.',

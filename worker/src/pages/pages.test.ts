@@ -3,6 +3,7 @@ import { after, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { canonicalJson, Form } from '@otklik/schema';
 import afterLesson from '@otklik/content/packs/demo/forms/after-lesson.json' with { type: 'json' };
+import maturity from '@otklik/content/packs/maturity/quizzes/maturity.json' with { type: 'json' };
 import { Hono } from 'hono';
 import { temporaryFolder } from '../operation/testing/running-server.ts';
 import { openSqlite } from '../storage/sqlite.ts';
@@ -33,6 +34,9 @@ await storage.forms.saveDraft({
     replaces: undefined,
     on: '2026-11-22',
   },
+});
+await storage.quizzes.publish({
+  ...{ organisation, quiz: 'maturity', version: 1, body: canonicalJson(maturity), on: '2026-11-22' },
 });
 await storage.forms.publish({
   ...{ organisation, form: form.id, draftEtag: 'first', revision, body: canonicalJson(form), on: '2026-11-22' },
@@ -129,6 +133,13 @@ describe('GET /demo', () => {
     assert.ok(page.includes(snippet), page);
     assert.ok(page.includes(snippet.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')), page);
     assert.ok(page.includes('<otklik-form form="after-lesson-child">'), page);
+  });
+
+  it('embeds the quiz about listening in the same way, and says that it is a part of the example', async () => {
+    const page = await (await get('/demo')).text();
+    const quiz = `integrity="${integrity}" crossorigin="anonymous"></script>\n<otklik-quiz quiz="maturity">`;
+    assert.ok(page.includes(quiz), page);
+    assert.match(page, /<section id="organisations">\s*<h2>Самодиагностика[^]*Это тоже часть примера/);
   });
 
   it('speaks Russian, and English when asked', async () => {

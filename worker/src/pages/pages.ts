@@ -7,7 +7,7 @@ import { signerOf } from '../signing.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { describeWithoutContent, watch, type WatchedEnv } from '../watch.ts';
 import { checking } from './check/checking.ts';
-import { DEMO_FORMS, demoPage } from './demo-page.ts';
+import { DEMO_FORMS, DEMO_QUIZ, demoPage } from './demo-page.ts';
 import { docsPage } from './docs-page.ts';
 import { embed } from './embed.ts';
 import { erasing } from './erase.ts';
@@ -95,7 +95,8 @@ export function createPages({
     .get('/demo', async (c, next) => {
       if (!hasDemo) return next();
       const hasForms = (await findForm(DEMO_FORMS.parents)) !== undefined;
-      return c.html(demoPage({ lang: langOf(c), origin: originOf(c), loader, hasForms }), 200, headers.form);
+      const hasQuiz = (await storage.quizzes.find(DEMO_QUIZ)) !== undefined;
+      return c.html(demoPage({ lang: langOf(c), origin: originOf(c), loader, hasForms, hasQuiz }), 200, headers.form);
     })
 
     .route(
