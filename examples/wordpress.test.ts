@@ -30,7 +30,7 @@ async function wordpress(task: Task): Promise<string> {
 const tell = async (task: Task) => JSON.parse(await wordpress(task)) as Record<string, unknown>;
 
 const INTEGRITY = `sha384-${'A'.repeat(64)}`;
-const SERVER = { address: 'https://otklik.example.org', version: '1.1.0', integrity: INTEGRITY };
+const SERVER = { address: 'https://otklik.example.org', version: '1.2.0', integrity: INTEGRITY };
 const options = { otklik: SERVER };
 const draw = (more: Record<string, unknown>) => wordpress({ do: 'page', options, ...more });
 
@@ -63,7 +63,7 @@ describe('the plugin for WordPress', { skip: !hasPhp && 'there is no PHP here: a
   it('loads the file whose hash is kept, once, and only where there is a form', async () => {
     const page = await draw({ shortcodes: [{ form: 'after-lesson' }, { form: 'after-lesson-child' }] });
     assert.deepEqual(page.match(/<script[^>]*>/g), [
-      `<script data-cfasync="false" type="module" src="https://otklik.example.org/embed/1.1.0/otklik.js" id="otklik-js-module" integrity="${INTEGRITY}" crossorigin="anonymous">`,
+      `<script data-cfasync="false" type="module" src="https://otklik.example.org/embed/1.2.0/otklik.js" id="otklik-js-module" integrity="${INTEGRITY}" crossorigin="anonymous">`,
     ]);
     assert.doesNotMatch(await draw({}), /<script/);
   });

@@ -2,7 +2,7 @@
 /**
  * Plugin Name:       Отклик: анкеты
  * Description:       Анкеты «Отклика» на сайте: блок и шорткод [otklik form="имя-анкеты"]. Otklik’s forms: a block and a shortcode.
- * Version:           1.1.0
+ * Version:           1.2.0
  * Requires at least: 6.5
  * Requires PHP:      7.4
  * License:           MIT
@@ -88,7 +88,7 @@ add_action(
 			}
 		);
 
-		wp_register_script( 'otklik-editor', false, array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components' ), '1.1.0', true );
+		wp_register_script( 'otklik-editor', false, array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components' ), '1.2.0', true );
 		wp_add_inline_script( 'otklik-editor', editor_script() );
 
 		$texts = array_fill_keys(

@@ -4,3 +4,5 @@ export { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent } from '
 export { OtklikLeaveEvent } from './form/leaving.ts';
 export { OtklikPlan } from './plan/plan.ts';
 export { OtklikPlannedEvent } from './plan/events.ts';
+export { OtklikQuiz } from './quiz/quiz.ts';
+export { OtklikScoredEvent } from './quiz/events.ts';

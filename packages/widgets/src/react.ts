@@ -1,25 +1,34 @@
 import type { HTMLAttributes, Ref } from 'react';
 import type { OtklikForm } from './form/form.ts';
-import type { FormEvents, FormSettings } from './for-frameworks.ts';
+import type { FormSettings, OurEvents, PlanSettings, QuizSettings } from './for-frameworks.ts';
+import type { OtklikPlan } from './plan/plan.ts';
+import type { OtklikQuiz } from './quiz/quiz.ts';
 
 export type * from './form/events.ts';
+export type * from './plan/events.ts';
+export type * from './quiz/events.ts';
 
-type Listeners = { [Name in keyof FormEvents as `on${Name}`]?: (event: FormEvents[Name]) => void };
+type Listeners = { [Name in keyof OurEvents as `on${Name}`]?: (event: OurEvents[Name]) => void };
+
+type PropsOf<Element, Settings> = Omit<HTMLAttributes<Element>, keyof Settings> &
+  Settings &
+  Listeners & { ref?: Ref<Element>; key?: string | number | bigint | null };
 
 /**
- * What `<otklik-form>` takes in the JSX of React 19: types alone, so importing
- * this module brings no code. Listeners are named by their events,
- * `onotklik-submitted`.
+ * What our elements take in the JSX of React 19: types alone, so importing this
+ * module brings no code. Listeners are named by their events, `onotklik-submitted`.
  */
-export type OtklikFormProps = Omit<HTMLAttributes<OtklikForm>, keyof FormSettings> &
-  FormSettings &
-  Listeners & { ref?: Ref<OtklikForm>; key?: string | number | bigint | null };
+export type OtklikFormProps = PropsOf<OtklikForm, FormSettings>;
+export type OtklikQuizProps = PropsOf<OtklikQuiz, QuizSettings>;
+export type OtklikPlanProps = PropsOf<OtklikPlan, PlanSettings>;
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- React keeps the tags that it knows in a namespace.
   namespace JSX {
     interface IntrinsicElements {
       'otklik-form': OtklikFormProps;
+      'otklik-quiz': OtklikQuizProps;
+      'otklik-plan': OtklikPlanProps;
     }
   }
 }

@@ -1,29 +1,39 @@
 import type { AllowedComponentProps, HTMLAttributes, Ref, VNodeProps } from 'vue';
 import type { OtklikForm } from './form/form.ts';
-import type { FormEvents, FormSettings } from './for-frameworks.ts';
+import type { FormSettings, OurEvents, PlanSettings, QuizSettings } from './for-frameworks.ts';
+import type { OtklikPlan } from './plan/plan.ts';
+import type { OtklikQuiz } from './quiz/quiz.ts';
 
 export type * from './form/events.ts';
+export type * from './plan/events.ts';
+export type * from './quiz/events.ts';
 
 type Pascal<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Capitalize<Head>}${Pascal<Tail>}`
   : Capitalize<Name>;
 
 /** Listeners as Vue names them in `h()`: `onOtklikSubmitted` for `@otklik-submitted`. */
-type Listeners = { [Name in keyof FormEvents as `on${Pascal<Name>}`]?: (event: FormEvents[Name]) => void };
+type Listeners = { [Name in keyof OurEvents as `on${Pascal<Name>}`]?: (event: OurEvents[Name]) => void };
 
-/**
- * What `<otklik-form>` takes in templates and in `h()` of Vue 3: types alone,
- * so importing this module brings no code. Tell Vue's compiler that the tag is
- * an element: `isCustomElement: (tag) => tag.startsWith('otklik-')`.
- */
-export type OtklikFormProps = Omit<HTMLAttributes, keyof FormSettings> &
-  FormSettings &
+type PropsOf<Element, Settings> = Omit<HTMLAttributes, keyof Settings> &
+  Settings &
   Listeners &
   VNodeProps &
-  AllowedComponentProps & { ref?: string | Ref<OtklikForm | null> };
+  AllowedComponentProps & { ref?: string | Ref<Element | null> };
+
+/**
+ * What our elements take in templates and in `h()` of Vue 3: types alone, so
+ * importing this module brings no code. Tell Vue's compiler that the tags are
+ * elements: `isCustomElement: (tag) => tag.startsWith('otklik-')`.
+ */
+export type OtklikFormProps = PropsOf<OtklikForm, FormSettings>;
+export type OtklikQuizProps = PropsOf<OtklikQuiz, QuizSettings>;
+export type OtklikPlanProps = PropsOf<OtklikPlan, PlanSettings>;
 
 declare module 'vue' {
   interface GlobalComponents {
     'otklik-form': new () => OtklikForm & { $props: OtklikFormProps };
+    'otklik-quiz': new () => OtklikQuiz & { $props: OtklikQuizProps };
+    'otklik-plan': new () => OtklikPlan & { $props: OtklikPlanProps };
   }
 }
