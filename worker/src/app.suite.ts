@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { answersSuite } from './testing/answers.suite.ts';
+import { calendarsSuite } from './testing/calendars.suite.ts';
 import { AppUnderTest, type OpenedApp } from './testing/app-under-test.ts';
 import { plainSuite } from './testing/plain.suite.ts';
 import { paritySuite } from './testing/parity.suite.ts';
@@ -29,6 +30,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     plainSuite(() => app);
     paritySuite(() => app);
     quizzesSuite(() => app);
+    calendarsSuite(() => app);
     teamsSuite(
       () => app,
       () => busy,

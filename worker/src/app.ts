@@ -8,6 +8,7 @@ import { respondWithProblem } from './problems.ts';
 import { after, remember } from './remember.ts';
 import { createRouter } from './router.ts';
 import { answers } from './routes/answers.ts';
+import { calendars as calendarRoutes } from './routes/calendars.ts';
 import { challenges } from './routes/challenges.ts';
 import { drafts } from './routes/drafts.ts';
 import { exports } from './routes/exports.ts';
@@ -38,6 +39,7 @@ export function createApp({
   now = () => new Date(),
   newId = () => crypto.randomUUID(),
   lists = {},
+  calendars = {},
   version = '0.0.0',
   draining = () => false,
   hasRoom = () => true,
@@ -49,14 +51,14 @@ export function createApp({
 }: AppSetting): OpenAPIHono<AppEnv> {
   const signer = signerOf(storage);
   const services: Services = {
-    ...{ storage, now, newId, lists, version, draining, hasRoom, metrics, signer, pressure, addressOf },
+    ...{ storage, now, newId, lists, calendars, version, draining, hasRoom, metrics, signer, pressure, addressOf },
     benchmarks: createBenchmarks({ storage, now }),
   };
   const app = createRouter();
   app.use(watch(services, log), frame(services));
   if (prepare) app.use(after(remember(prepare)));
   const ofForms = [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports];
-  for (const routes of [...ofForms, quizzes, outcomes, teams, operation]) app.route('/', routes);
+  for (const routes of [...ofForms, quizzes, outcomes, teams, calendarRoutes, operation]) app.route('/', routes);
   if (metrics)
     app.get('/metrics', (c) =>
       c.text(metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),

@@ -1,4 +1,4 @@
-import type { Choice } from '@otklik/schema';
+import type { Choice, WorkCalendar } from '@otklik/schema';
 import type { Context } from 'hono';
 import type { Benchmarks } from './benchmarks.ts';
 import type { Metrics } from './metrics.ts';
@@ -14,6 +14,8 @@ export interface Services {
   newId(): string;
   /** Lists of choices that forms may name without having them: the regions of Russia. */
   lists: Readonly<Record<string, Choice[]>>;
+  /** On which days countries work, by their codes in small letters. */
+  calendars: Readonly<Record<string, WorkCalendar>>;
   version: string;
   /** Whether the server is about to stop and wants no new work. */
   draining(): boolean;

@@ -27,6 +27,7 @@ describe('headers', () => {
       'DELETE /v1/forms/:form/submissions/:id',
       'DELETE /v1/forms/:form/submissions',
       'GET /v1/quizzes/:quiz',
+      'GET /v1/calendars/:country',
       'GET /v1/quizzes/:quiz/challenge',
       'GET /v1/quizzes/:quiz/benchmark',
       'PUT /v1/quizzes/:quiz/outcomes/:id',

@@ -26,6 +26,7 @@ export const HEADERS: Readonly<Record<string, HeaderSet>> = {
   'DELETE /v1/forms/:form/submissions/:id': forAnySite,
   'DELETE /v1/forms/:form/submissions': forAnySite,
   'GET /v1/quizzes/:quiz': { ...forAnySite, 'cache-control': 'no-cache' },
+  'GET /v1/calendars/:country': { ...forAnySite, 'cache-control': 'no-cache' },
   'GET /v1/quizzes/:quiz/challenge': forAnySite,
   'GET /v1/quizzes/:quiz/benchmark': forAnySite,
   'PUT /v1/quizzes/:quiz/outcomes/:id': forAnySite,

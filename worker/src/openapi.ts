@@ -17,6 +17,7 @@ import {
   Team,
   TeamAnswersDraft,
   TeamDraft,
+  WorkCalendar,
 } from '@otklik/schema';
 import { z } from 'zod';
 import { PROBLEMS } from './problem-words.ts';
@@ -39,6 +40,7 @@ const nouns = {
   Team,
   TeamAnswersDraft,
   TeamDraft,
+  WorkCalendar,
 };
 
 /** A noun of the schema, by which a route is described. */

@@ -7,6 +7,7 @@ type QuizProblem = Extract<
   | 'no-version'
   | 'no-outcome'
   | 'no-team'
+  | 'no-calendar'
   | 'version-in-use'
   | 'team-too-small'
   | 'team-full'
@@ -32,6 +33,14 @@ export const QUIZ_PROBLEMS: Readonly<Record<QuizProblem, ProblemWords>> = {
     detail: {
       ru: 'У этой самодиагностики нет такой версии. Откройте её без номера версии: придёт самая новая.',
       en: 'The quiz has no such version. Ask for it without a version: the newest one comes.',
+    },
+  },
+  'no-calendar': {
+    status: 404,
+    title: 'There is no such calendar',
+    detail: {
+      ru: 'Календаря этой страны здесь нет. Есть Россия: ru. Для другой страны положите свой файл рядом со страницей.',
+      en: 'There is no calendar of this country here. There is Russia: ru. For another country put a file of your own beside the page.',
     },
   },
   'no-outcome': {

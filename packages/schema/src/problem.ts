@@ -13,6 +13,7 @@ export const ProblemCode = z.enum([
   'no-version',
   'no-outcome',
   'no-team',
+  'no-calendar',
   'no-page',
   'method-not-allowed',
   'id-in-use',

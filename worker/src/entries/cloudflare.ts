@@ -1,3 +1,4 @@
+import holidays from '@otklik/content/lists/holidays-ru.json' with { type: 'json' };
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import { type Choice, REGIONS } from '@otklik/schema';
 import type { Context } from 'hono';
@@ -39,7 +40,8 @@ function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace }: Env) {
       if (key !== undefined) await storage.keys.replace({ hash: hashOf(key), organisation, name: 'OTKLIK_ADMIN_KEY' });
     }),
   };
-  const api = createApp({ ...shared, lists: { [REGIONS]: regions as Choice[] }, version: manifest.version });
+  const known = { lists: { [REGIONS]: regions as Choice[] }, calendars: { ru: holidays } };
+  const api = createApp({ ...shared, ...known, version: manifest.version });
   // Cloudflare serves the files by itself and asks us for the rest. Nothing puts the demo forms into D1.
   return createPages({
     ...shared,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import holidays from '@otklik/content/lists/holidays-ru.json' with { type: 'json' };
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
@@ -48,7 +49,12 @@ export async function startOtklik(
     const { release, releases } = openReleases(config.folder);
     const organisation = await welcomeOrganisation(storage, config.adminKey);
     await forgetOldTeams({ storage, now: () => new Date() });
-    const services = { version: manifest.version, lists: { 'regions-ru': regions }, draining: () => isLeaving };
+    const services = {
+      version: manifest.version,
+      lists: { 'regions-ru': regions },
+      calendars: { ru: holidays },
+      draining: () => isLeaving,
+    };
     const examples = config.demo ? await publishExamples(storage, organisation, services) : { forms: [], quizzes: [] };
 
     const door = { pressure: createPressure(limitsOf(config.pace)), addressOf: addressBehind(config.proxies) };

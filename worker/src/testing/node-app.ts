@@ -1,3 +1,4 @@
+import holidays from '@otklik/content/lists/holidays-ru.json' with { type: 'json' };
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { createApp } from '../app.ts';
@@ -19,7 +20,7 @@ export async function openNodeApp(storage: Storage, { pace = PACE }: { pace?: nu
   // As behind one proxy, so that a test can come from wherever it likes.
   const door = { pressure: createPressure(limitsOf(pace)), addressOf: addressBehind(1) };
   const watched = { storage, log: (line: string) => void lines.push(line), metrics: createMetrics(), ...door };
-  const api = createApp(watched);
+  const api = createApp({ ...watched, calendars: { ru: holidays } });
   const app = createPages({
     ...watched,
     ...{ loader: undefined, releases: [], assets: readAssets(), publicUrl: undefined, api },

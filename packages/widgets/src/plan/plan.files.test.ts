@@ -64,6 +64,13 @@ describe('<otklik-plan> and its files', () => {
       expect(text(await mount({}, { quiz: 'nobody', api: API }))).to.contain('Такого плана нет');
     });
 
+    it('takes the days off of Russia with it, unless the page names others', async () => {
+      const warned = async (attributes: Record<string, string>) =>
+        text(await mount({}, { quiz: 'maturity', api: API, ...attributes })).includes('Праздники не учтены');
+      expect(await warned({})).to.equal(false);
+      expect(await warned({ calendar: '' })).to.equal(true);
+    });
+
     it('says that there is no such plan', async () => {
       expect(text(await mount({}, { src: '/no-such-file.json' }))).to.contain('Такого плана нет');
     });

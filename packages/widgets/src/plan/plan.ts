@@ -13,6 +13,7 @@ import { Dictionary } from '../internal/dictionary.ts';
 import { today } from '../internal/day.ts';
 import { drawId } from '../internal/draw-id.ts';
 import { OtklikFailedEvent } from '../internal/failed-event.ts';
+import { calendarOf } from '../internal/home.ts';
 import { Locale } from '../internal/locale.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { showState } from '../internal/show-state.ts';
@@ -74,7 +75,7 @@ export class OtklikPlan extends LitElement {
   /** Where the API is. By default the origin from which this script came. */
   declare api?: string;
 
-  /** The address of a calendar of days off. Without one, only weekends are. */
+  /** The address of a calendar of days off. By default that of Russia where the plan comes from an API; else only weekends are. */
   declare calendar?: string;
 
   /** A template given as data, or a quiz that has one, in place of `src` and `quiz`. */
@@ -115,7 +116,8 @@ export class OtklikPlan extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('calendar') || changed.has('calendarData')) this.#daysComing = this.#bringDays();
+    if (['calendar', 'calendarData', 'quiz', 'api'].some((name) => changed.has(name)))
+      this.#daysComing = this.#bringDays();
     if (SOURCES.some((name) => changed.has(name))) void this.#load();
     showState(this.#internals, this.unavailable ? 'unavailable' : this.standing ? 'planning' : 'loading');
   }
@@ -178,12 +180,12 @@ export class OtklikPlan extends LitElement {
   }
 
   async #bringDays(): Promise<void> {
-    const { calendar, calendarData } = this;
+    const { calendar = this.quiz && !this.src && !this.template ? calendarOf(this) : undefined, calendarData } = this;
     this.#days = calendarData;
     if (!calendarData && calendar) {
       const days = await readCalendar(calendar).catch((cause: unknown) => console.error('<otklik-plan>', cause));
       // The page has meanwhile named another one.
-      if (calendar !== this.calendar || this.calendarData) return;
+      if (this.calendarData || (this.calendar !== undefined && calendar !== this.calendar)) return;
       this.#days = days ?? undefined;
     }
     if (this.standing) this.#stand(this.standing);

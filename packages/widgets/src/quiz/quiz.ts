@@ -15,6 +15,7 @@ import { Focusing } from '../internal/focusing.ts';
 import type { OtklikForm } from '../form/form.ts';
 import { dress } from '../internal/dress.ts';
 import { Dictionary } from '../internal/dictionary.ts';
+import { calendarOf } from '../internal/home.ts';
 import { Late } from '../internal/late.ts';
 import { Locale } from '../internal/locale.ts';
 import { showState } from '../internal/show-state.ts';
@@ -89,7 +90,7 @@ export class OtklikQuiz extends LitElement {
   /** Begins with the express version, where there is one. The person may change it. */
   declare express: boolean;
 
-  /** The address of a calendar of days off, for the plan that the result leads to. Without one, only weekends are. */
+  /** The address of a calendar of days off, for the plan that the result leads to. By default that of Russia where the quiz comes from an API; else only weekends are. */
   declare calendar?: string;
 
   /** A quiz given as data, in place of `quiz` and `src`. */
@@ -208,7 +209,7 @@ export class OtklikQuiz extends LitElement {
       <p class="hint">${say.planHint}</p>
       ${
         customElements.get('otklik-plan')
-          ? html`<otklik-plan .template=${sitting.quiz} .plan=${this.#planned.plan} calendar=${this.calendar ?? nothing}></otklik-plan>`
+          ? html`<otklik-plan .template=${sitting.quiz} .plan=${this.#planned.plan} calendar=${this.calendar ?? (this.quiz && !this.src && !this.definition ? calendarOf(this) : nothing)}></otklik-plan>`
           : nothing
       }
     </details>`;

@@ -33,7 +33,7 @@ export function apiPlugin() {
       await storage.migrate();
       const { id: organisation } = await storage.organisations.addFirst({ id: randomUUID(), name: 'Проба' });
       await storage.keys.add({ hash: hashOf(KEY), organisation, name: 'test' });
-      const app = createApp({ storage });
+      const app = createApp({ storage, calendars: { ru: read('../lists/holidays-ru') } });
       server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
       await new Promise((resolve) => server.once('listening', resolve));
       address = `http://127.0.0.1:${server.address().port}`;
