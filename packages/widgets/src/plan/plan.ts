@@ -149,7 +149,7 @@ export class OtklikPlan extends LitElement {
     return {
       ...this.standing!,
       calendar: this.#days,
-      calendarFailed: !this.#days && this.calendar !== undefined,
+      calendarFailed: !this.#days && Boolean(this.calendar),
       voice: this.#voice,
       words: this.#words.for(this.#locale.lang),
     };
