@@ -138,7 +138,7 @@ export default css`
   @container (max-width: 30rem) {
     /* The drawing gets smaller, its words should not. */
     .radar text {
-      font-size: 14px;
+      font-size: 13px;
     }
 
     .folding,

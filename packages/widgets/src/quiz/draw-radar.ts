@@ -9,7 +9,7 @@ interface Spot {
   score: number;
 }
 
-const ROOM = { x: 190, y: 138 };
+const ROOM = { x: 200, y: 138 };
 const RINGS = [25, 50, 75, 100];
 
 /**

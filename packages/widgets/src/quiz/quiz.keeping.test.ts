@@ -132,6 +132,7 @@ describe('<otklik-quiz>, what it keeps', () => {
       await finish(element, answersBy({}, '1111'));
       const again = await comeBack();
       await waitUntil(() => text(again).includes('В прошлый раз вы проходили тест'));
+      expect(text(again)).to.not.contain('..');
       await finish(again, answersBy({ culture: '3333' }, '1111'));
       expect(await line(again))
         .to.contain('Культура и ресурсы: выше на 50 баллов')

@@ -218,6 +218,13 @@ describe('<otklik-quiz>', () => {
         await drawn(element);
         expect(text(element)).to.contain(level);
         expect(element.outcome!.level).to.equal(quiz.levels.length - 1);
+        await setViewport({ width: 320, height: 700 });
+        for (const name of element.shadowRoot!.querySelectorAll('.radar text')) {
+          const { left, right } = name.getBoundingClientRect();
+          expect(left).to.be.at.least(0, name.textContent!);
+          expect(right).to.be.at.most(320, name.textContent!);
+        }
+        await setViewport({ width: 800, height: 600 });
       });
     }
   });

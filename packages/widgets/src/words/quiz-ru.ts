@@ -1,5 +1,5 @@
 import type { QuizWords } from './quiz-words.ts';
-import { ofPoints, plural } from './russian.ts';
+import { endingWith, ofPoints, plural } from './russian.ts';
 
 /** Russian for a quiz, «вы». */
 export const quizRu: QuizWords = {
@@ -25,7 +25,7 @@ export const quizRu: QuizWords = {
     code: 'Код результата',
     open: 'Показать',
     file: 'Открыть файл',
-    last: (day) => `В\u00a0прошлый раз вы проходили тест ${day}.`,
+    last: (day) => endingWith(`В\u00a0прошлый раз вы проходили тест ${day}`),
     showLast: 'Показать тот результат',
     continued: 'Это ответы, которые вы начали на\u00a0этом устройстве. Можно продолжить.',
     startOver: 'Начать заново',
@@ -95,7 +95,7 @@ export const quizRu: QuizWords = {
     plan: 'Составить план-график',
     planHint: 'По\u00a0шагам, с\u00a0датами и\u00a0ответственными. Слабые места будут отмечены.',
     sources: 'На\u00a0что опирается этот тест',
-    checked: (day) => `Сверено ${day}.`,
+    checked: (day) => endingWith(`Сверено ${day}`),
   },
 
   saving: {

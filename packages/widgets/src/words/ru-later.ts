@@ -1,4 +1,4 @@
-import { type Address, FAMILIAR, ofChoices, ofLetters, plural, POLITE } from './russian.ts';
+import { type Address, endingWith, FAMILIAR, ofChoices, ofLetters, plural, POLITE } from './russian.ts';
 import type { AboutFault, LaterWords } from './words.ts';
 
 const speak = ({ te, you, toYou, can, open }: Address): LaterWords => ({
@@ -55,7 +55,7 @@ const speak = ({ te, you, toYou, can, open }: Address): LaterWords => ({
     notFound: 'Такой анкеты нет. Возможно, её убрали или в адресе ошибка.',
     closed: 'Анкета закрыта: ответы больше не принимаются.',
     notOpen: `Анкета ещё не открыта. Загляни${te} сюда позже.`,
-    notYetOpen: (day) => `Анкета ещё не открыта. Ответы принимаются с ${day}.`,
+    notYetOpen: (day) => endingWith(`Анкета ещё не открыта. Ответы принимаются с ${day}`),
     sending: 'Отправляем…',
     sent: 'Ответы отправлены и сохранены.',
     thanks: 'Спасибо!',

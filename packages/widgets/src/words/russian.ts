@@ -11,6 +11,9 @@ export const ofAll = (count: number, one: string, many: string): string => plura
 export const ofChoices = (count: number): string => ofAll(count, 'варианта', 'вариантов');
 export const ofLetters = (count: number): string => ofAll(count, 'знака', 'знаков');
 
+/** A sentence that ends with a day: «2026 г.» has brought its full stop along. */
+export const endingWith = (sentence: string): string => `${sentence}.`.replace('..', '.');
+
 /** How the reader is addressed. In the imperative the difference is one ending: «выбери» and «выберите». */
 export interface Address {
   te: string;
