@@ -59,8 +59,9 @@ export async function buildSample() {
 const listen = (server) =>
   new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`)));
 
-/** Serves files to embed as our server does, and a page of another origin with its own security policy. */
-export async function serveSample(t, files, { body, policy, failing = new Set(), path = '/embed/0.0.0/' }) {
+/** Serves files to embed as our server does, and a page of another origin with its own security policy and encoding. */
+export async function serveSample(t, files, setting) {
+  const { body, policy, failing = new Set(), path = '/embed/0.0.0/', encoding = 'utf-8' } = setting;
   const asked = [];
   const host = createServer(({ url }, response) => {
     const name = url.replace(/^\/embed\/[^/]+\//, '');
@@ -82,7 +83,7 @@ export async function serveSample(t, files, { body, policy, failing = new Set(),
     const security = policy && { 'content-security-policy': policy.replaceAll('EMBED', embed) };
     const script = `<script type="module" nonce="n0nce" src="${embed}${path}otklik.js" crossorigin="anonymous"></script>`;
     const html = `<!doctype html><title>Site</title>${body.replaceAll('LOADER', script).replaceAll('EMBED', embed)}`;
-    response.writeHead(200, { 'content-type': 'text/html', ...security }).end(html);
+    response.writeHead(200, { 'content-type': `text/html; charset=${encoding}`, ...security }).end(html);
   });
   const page = await listen(site);
   t.after(() => [host, site].forEach((server) => server.close() && server.closeAllConnections()));

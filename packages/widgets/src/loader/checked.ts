@@ -87,7 +87,9 @@ function bringFile(address: string, integrity: string): Promise<unknown> {
  */
 async function bring(base: string, files: Files): Promise<unknown> {
   const list = Object.entries(files).map(([file, integrity]) => [new URL(file, base).href, integrity] as const);
-  for (const [href, integrity] of list.slice(1)) ask('link', integrity, { rel: 'preload', as: 'script', href });
+  // What has come by a link Chromium reads in the encoding of the page, where our file's own is not named: not in UTF-8.
+  for (const [href, integrity] of document.characterSet === 'UTF-8' ? list.slice(1) : [])
+    ask('link', integrity, { rel: 'preload', as: 'script', href });
   for (const [address, integrity] of list) await bringFile(address, integrity);
   return import(list.at(-1)![0]);
 }
