@@ -62,6 +62,17 @@ describe('the loader', () => {
     await page.waitForFunction(() => document.querySelector('otklik-quiz').shadowRoot?.textContent === 'quiz');
   });
 
+  it('asks where the files of the others are once, and only when one of them is there', async (t) => {
+    const { page, asked } = await open(t, { body: 'LOADER<otklik-form></otklik-form>' });
+    await formReady(page);
+    assert.ok(!asked.includes(named('others')));
+    await page.evaluate(() => document.body.append(document.createElement('otklik-quiz')));
+    await page.waitForFunction(() => document.querySelector('otklik-quiz').shadowRoot);
+    await page.evaluate(() => document.body.append(document.createElement('otklik-quiz')));
+    await page.waitForFunction(() => document.querySelectorAll('otklik-quiz')[1].shadowRoot);
+    assert.equal(asked.filter((file) => file === named('others')).length, 1);
+  });
+
   it('fetches what two widgets share once', async (t) => {
     const { page, asked } = await open(t, { body: 'LOADER<otklik-form></otklik-form><otklik-quiz></otklik-quiz>' });
     await formReady(page);
@@ -118,6 +129,17 @@ describe('the loader on a bad network', () => {
     await formReady(page);
   });
 
+  for (const name of ['others', 'otklik-quiz']) {
+    it(`tries again for a widget of the list, too: ${name}`, async (t) => {
+      const failing = new Set([named(name)]);
+      const { page, isDefined } = await open(t, { failing, body: 'LOADER<otklik-quiz></otklik-quiz>' });
+      assert.equal(await isDefined('otklik-quiz'), false);
+      failing.clear();
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await page.waitForFunction(() => document.querySelector('otklik-quiz').shadowRoot);
+    });
+  }
+
   it('tries again when a widget asks again for what it needs later', async (t) => {
     const failing = new Set([named('sending')]);
     const { page } = await open(t, { failing, body: 'LOADER<otklik-form></otklik-form>' });
@@ -136,6 +158,18 @@ describe('the loader and a file that somebody has changed', () => {
       assert.ok(asked.includes(named(name)));
       assert.equal(await isDefined('otklik-form'), false);
       assert.notDeepEqual(await page.evaluate(() => globalThis.ran), ['changed']);
+    });
+  }
+
+  for (const name of ['others', 'otklik-quiz']) {
+    it(`does not run it where it belongs to the list, and leaves the link: ${name}`, async (t) => {
+      const files = new Map(built).set(named(name), `globalThis.ran = ['changed'];${built.get(named(name))}`);
+      const body = 'LOADER<otklik-quiz><a href="/about">About</a></otklik-quiz>';
+      const { page, isDefined, asked } = await open(t, { files, body });
+      assert.equal(await isDefined('otklik-quiz'), false);
+      assert.ok(asked.includes(named(name)));
+      assert.notDeepEqual(await page.evaluate(() => globalThis.ran), ['changed']);
+      assert.ok(await page.isVisible('text=About'));
     });
   }
 

@@ -171,6 +171,9 @@ describe('what a page loads', () => {
   });
 });
 
+/** What pages name. */
+const NAMED = ['otklik.js', ...['form', 'quiz', 'plan'].map((name) => `otklik-${name}.js`)];
+
 describe('the files to embed', () => {
   const embed = join(folderOf('widgets'), 'embed');
   const manifest = readJson(join(embed, 'manifest.json'));
@@ -182,7 +185,7 @@ describe('the files to embed', () => {
       .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
       .map((entry) => join(entry.parentPath, entry.name).slice(embed.length + 1));
     assert.deepEqual(Object.keys(manifest.files).sort(), present.sort());
-    assert.ok(manifest.files['otklik.js'] && manifest.files['otklik-form.js']);
+    for (const name of NAMED) assert.ok(manifest.files[name], name);
   });
 
   it('carry neither zod nor ky', () => {
@@ -232,8 +235,7 @@ describe('the files to embed', () => {
 
   it('say their version and licences', () => {
     const { version } = readJson(join(root, 'package.json'));
-    for (const name of ['otklik.js', 'otklik-form.js'])
-      assert.ok(read(name).startsWith(`/*! Otklik ${version} `), name);
+    for (const name of NAMED) assert.ok(read(name).startsWith(`/*! Otklik ${version} `), name);
     assert.match(read('LICENSES.txt'), /MIT License[\s\S]+BSD 3-Clause/);
   });
 });
