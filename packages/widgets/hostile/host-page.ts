@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 export const WAYS = ['otklik.js', 'otklik-form.js'] as const;
 export type Way = (typeof WAYS)[number];
 
+/** A script that a page may name. */
+export type Script = Way | 'otklik-quiz.js' | 'otklik-plan.js';
+
 /** What a webmaster pastes, and where it comes from. */
 export interface Snippet {
   /** The script, or nothing where the page is looked at without us. */
@@ -34,7 +37,7 @@ const { files, version } = JSON.parse(readFileSync(new URL('../embed/manifest.js
 export const VERSION = version;
 
 /** The script as our server gives it to webmasters. */
-export const scriptOf = (otklik: string, way: Way): string =>
+export const scriptOf = (otklik: string, way: Script): string =>
   `<script type="module" src="${otklik}/embed/${version}/${way}" integrity="${files[way]!.integrity}" crossorigin="anonymous"></script>`;
 
 /** The tag, with the link that stands in for the form. */

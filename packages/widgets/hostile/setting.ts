@@ -10,7 +10,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { readKept } from '../../../worker/src/operation/testing/answers.ts';
 import { startServer, temporaryFolder } from '../../../worker/src/operation/testing/running-server.ts';
 import { FORM } from './form.ts';
-import { formOf, type HostPage, scriptOf, type Way } from './host-page.ts';
+import { QUIZ } from './quiz.ts';
+import { formOf, type HostPage, type Script, scriptOf } from './host-page.ts';
 
 /** A page that was opened, and everything that its console complained of or its policy forbade. */
 export interface Visit {
@@ -34,11 +35,11 @@ export class Setting {
     return this.#site + path;
   }
 
-  /** Puts a host page on the site with the form in it, or with the tag alone. */
-  publishHost({ html, headers }: HostPage, way: Way | undefined): string {
+  /** Puts a host page on the site with the form in it, or another widget, or with the tag alone. */
+  publishHost({ html, headers }: HostPage, way: Script | undefined, form = formOf(this.otklik)): string {
     const { otklik } = this;
     const script = way ? scriptOf(otklik, way) : '';
-    return this.publish(html({ script, form: formOf(otklik), otklik }), headers?.(otklik));
+    return this.publish(html({ script, form, otklik }), headers?.(otklik));
   }
 
   /** Opens an address in a browser of a new visitor. */
@@ -73,8 +74,9 @@ export class Setting {
     cpSync(new URL('../releases/', import.meta.url), join(this.#folder, 'embed'), { recursive: true });
     const env = { OTKLIK_DATA: this.#folder, OTKLIK_ADMIN_KEY: key, OTKLIK_DEMO: '0' };
     ({ origin: this.otklik } = await startServer(t, { env }));
-    const { forms } = createClient({ endpoint: this.otklik, key });
+    const { forms, quizzes } = createClient({ endpoint: this.otklik, key });
     await forms.publish(FORM.id, await forms.saveDraft(FORM.id, FORM, 'new'));
+    await quizzes.publish(QUIZ);
 
     const site = createServer(({ url }, response) => {
       const found = this.#pages.get(url!.replace(/\/[^/]*$/, '/'));

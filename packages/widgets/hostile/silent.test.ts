@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
 import { formOf, page as host, scriptOf, WAYS } from './host-page.ts';
+import { leftBy } from './looks.ts';
 import { answerAndSend, answerFirstStep, asks, formOn } from './respondent.ts';
 import { setting } from './setting.ts';
 
 const here = setting();
-
-/** Everything that a page can have left in a browser, the databases by their names. */
-const leftBy = (page: Page) =>
-  page.evaluate(async () => ({
-    cookie: document.cookie,
-    local: Object.keys(localStorage),
-    session: Object.keys(sessionStorage),
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    history: history.length,
-    address: location.href,
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-  }));
 
 for (const way of WAYS) {
   describe(`a page with ${way}`, () => {
