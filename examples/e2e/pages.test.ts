@@ -65,7 +65,7 @@ describe('the pages of the server', () => {
       const { page, complaints } = await open('/demo/check?lang=en', where);
       await page.getByRole('textbox', { name: 'Code from your page' }).fill(snippet);
       await page.getByRole('button', { name: 'Check' }).click();
-      await page.getByRole('heading', { name: /the form will not work/ }).waitFor();
+      await page.getByRole('heading', { name: /the snippet will not work/ }).waitFor();
       assert.deepEqual(await findBarriers(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
       assert.deepEqual(complaints, []);

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { layout } from './layout.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
-import { type Loader, loaderScript, snippet } from './snippet.ts';
+import { type Loader, quizSnippet, snippet } from './snippet.ts';
 
 /** The demo forms: one for parents, one for children of 7-10. */
 export const DEMO_FORMS = { parents: 'after-lesson', children: 'after-lesson-child' } as const;
@@ -19,8 +19,7 @@ export function demoPage({ lang, origin, loader, hasForms, hasQuiz }: DemoPage) 
   const embed = (form: string) =>
     loader ? snippet({ origin, loader, form, link: openForm }) : html`<p class="notice">${notBuilt}</p>`;
   const quiz = loader
-    ? html`${loaderScript(origin, loader)}
-<otklik-quiz quiz="${DEMO_QUIZ}"><p>${words.quizComing}</p></otklik-quiz>`
+    ? quizSnippet({ origin, loader, quiz: DEMO_QUIZ, meanwhile: words.quizComing })
     : html`<p class="notice">${notBuilt}</p>`;
 
   return layout({

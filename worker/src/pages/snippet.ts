@@ -17,6 +17,12 @@ export interface SnippetParts {
   link: string;
 }
 
+interface QuizSnippetParts extends Pick<SnippetParts, 'origin' | 'loader'> {
+  quiz: string;
+  /** What is read until the quiz is drawn. */
+  meanwhile: string;
+}
+
 /** The name of the loader in every release. */
 export const LOADER = 'otklik.js';
 
@@ -24,6 +30,11 @@ export const LOADER = 'otklik.js';
 export const snippet = ({ origin, loader, form, link }: SnippetParts) =>
   html`${loaderScript(origin, loader)}
 <otklik-form form="${form}"><a href="${origin}/f/${form}">${link}</a></otklik-form>`;
+
+/** The same for a quiz. There is no page for it without scripts, so words stand in for it and no link. */
+export const quizSnippet = ({ origin, loader, quiz, meanwhile }: QuizSnippetParts) =>
+  html`${loaderScript(origin, loader)}
+<otklik-quiz quiz="${quiz}"><p>${meanwhile}</p></otklik-quiz>`;
 
 /** The script alone, for a page that has its own words inside the tag. */
 export const loaderScript = (origin: string, { version, integrity }: Loader) =>

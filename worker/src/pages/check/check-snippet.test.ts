@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CHECK_WORDS } from './check-words.ts';
-import { checkSnippet, formsNamedIn } from './check-snippet.ts';
+import { checkSnippet, idsNamedIn } from './check-snippet.ts';
 import type { Finding, FindingCode, SnippetFacts } from './findings.ts';
 
 const LOADER = 'sha384-loader';
@@ -15,6 +15,7 @@ const facts: SnippetFacts = {
       new Map([
         ['otklik.js', LOADER],
         ['otklik-form.js', 'sha384-form'],
+        ['otklik-quiz.js', 'sha384-quiz'],
       ]),
     ],
   ]),
@@ -23,11 +24,14 @@ const facts: SnippetFacts = {
     ['last-year', 'closed'],
     ['next-year', 'not-yet-open'],
   ]),
+  quizzes: new Set(['maturity']),
 };
 
 const SCRIPT = `<script type="module" src="https://otklik.example.org/embed/1.2.0/otklik.js" integrity="${LOADER}" crossorigin="anonymous"></script>`;
 const TAG =
   '<otklik-form form="after-lesson"><a href="https://otklik.example.org/f/after-lesson">Открыть анкету</a></otklik-form>';
+const QUIZ = '<otklik-quiz quiz="maturity"><p>Тест загружается.</p></otklik-quiz>';
+const PLAN = '<otklik-plan quiz="maturity"><p>План загружается.</p></otklik-plan>';
 const SNIPPET = `${SCRIPT}\n${TAG}`;
 
 const check = (html: string) => checkSnippet(html, facts).map(({ code }) => code);
@@ -37,6 +41,14 @@ const change = (from: string | RegExp, to: string) => {
   return changed;
 };
 const curly = (html: string) => html.replaceAll(/="([^"]*)"/g, '=“$1”');
+/** The script and a quiz, or a plan, of which something was changed. */
+const changeTag = (tag: string, from: string | RegExp, to: string) => {
+  const changed = tag.replaceAll(from, to);
+  assert.notEqual(changed, tag);
+  return `${SCRIPT}${changed}`;
+};
+const ONE_FILE = (name: string) =>
+  SCRIPT.replace(/otklik\.js" integrity="[^"]+"/, `otklik-${name}.js" integrity="sha384-${name}"`);
 const escape = (html: string) => html.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 type Row = readonly [what: string, html: string, codes: readonly FindingCode[]];
@@ -56,6 +68,23 @@ const FINE: readonly Row[] = [
   ['a query that a site builder has added', change('otklik.js"', 'otklik.js?ver=6.8"'), []],
   ['the script twice', `${SCRIPT}${SNIPPET}`, []],
   ['several forms', `${SNIPPET}${TAG}`, []],
+  ['a quiz', `${SCRIPT}${QUIZ}`, []],
+  ['a plan', `${SCRIPT}${PLAN}`, []],
+  ['a form, a quiz and a plan', `${SNIPPET}${QUIZ}${PLAN}`, []],
+  ['a quiz in one file, with a form beside it', `${ONE_FILE('quiz')}${QUIZ}${TAG}`, []],
+  [
+    'everything that can be said of a quiz',
+    changeTag(QUIZ, '<otklik-quiz', '<otklik-quiz express calendar="days.json" theme="dark" lang="en"'),
+    [],
+  ],
+  [
+    'everything that can be said of a plan',
+    changeTag(PLAN, '<otklik-plan', '<otklik-plan calendar="days.json" theme="light" lang="en"'),
+    [],
+  ],
+  ['a quiz in a file', changeTag(QUIZ, 'quiz="maturity"', 'src="quiz.json"'), []],
+  ['a quiz of another server', changeTag(QUIZ, 'maturity"', 'other" api="https://forms.example.com"'), []],
+  ['a link in place of words', changeTag(QUIZ, /<p>.*<\/p>/g, '<a href="/about"></a>'), []],
   [
     'settings and whatever any element may have',
     change(
@@ -119,7 +148,7 @@ const WRONG: readonly Row[] = [
   ['another server', change('https://otklik.example.org/embed', 'https://forms.example.com/embed'), ['elsewhere']],
   ['a version that is not there', change('1.2.0', '1.3.0'), ['no-such-file']],
   ['a major version that is not there', change('1.2.0', 'v2'), ['no-such-file']],
-  ['a file that is not there', change('/otklik.js', '/otklik-quiz.js'), ['no-such-file']],
+  ['a file that is not there', change('/otklik.js', '/otklik-chart.js'), ['no-such-file']],
   ['an address from another folder', change('/embed/1.2.0/', '/js/'), ['no-such-file']],
   ['another hash', change(LOADER, 'sha384-other'), ['wrong-integrity']],
   ['the hash of another version', change('1.2.0', '1.1.0'), ['wrong-integrity']],
@@ -141,6 +170,38 @@ const WRONG: readonly Row[] = [
   ['a misspelt attribute', change('<otklik-form', '<otklik-form profle="child"'), ['unknown-attribute']],
   ['an attribute that means nothing', change('<otklik-form', '<otklik-form background="red"'), ['unknown-attribute']],
   ['a value that means nothing', change('<otklik-form', '<otklik-form paging="one"'), ['unknown-value']],
+  ['the file of another widget', `${ONE_FILE('form')}${QUIZ}`, ['script-of-another']],
+  ['the file of a quiz for a plan', `${ONE_FILE('quiz')}${PLAN}`, ['script-of-another']],
+  ['no hyphen in the tag of a quiz', changeTag(QUIZ, 'otklik-quiz', 'otklikquiz'), ['misspelt-tag']],
+  ['letters in another order in it', changeTag(QUIZ, 'otklik-quiz', 'otklik-qiuz'), ['misspelt-tag']],
+  ['a quiz called a test', changeTag(QUIZ, 'otklik-quiz', 'otklik-test'), ['misspelt-tag']],
+  ['a Cyrillic letter in the tag of a plan', changeTag(PLAN, 'otklik-plan', 'otklik-plаn'), ['misspelt-tag']],
+  ['a comment around a quiz', `${SCRIPT}<!-- ${QUIZ} -->`, ['in-comment']],
+  ['a quiz as text', escape(QUIZ), ['escaped']],
+  ['a quiz without a script', QUIZ, ['no-script']],
+  ['a quiz cut short', `${SCRIPT}<otklik-quiz quiz="maturity`, ['unfinished']],
+  ['a quiz that is not closed', changeTag(QUIZ, '</otklik-quiz>', ''), ['unclosed']],
+  ['a slash in place of the end of a quiz', `${SCRIPT}<otklik-quiz quiz="maturity" />`, ['closes-itself']],
+  ['curly quotes around a quiz', `${SCRIPT}${curly(QUIZ)}`, ['curly-quotes']],
+  ['no quiz', changeTag(QUIZ, ' quiz="maturity"', ''), ['no-quiz']],
+  ['a plan of nothing', changeTag(PLAN, ' quiz="maturity"', ''), ['no-quiz']],
+  ['a quiz that is not there', changeTag(QUIZ, 'maturity', 'maturty'), ['unknown-quiz']],
+  ['a plan of a quiz that is not there', changeTag(PLAN, 'maturity', 'maturty'), ['unknown-quiz']],
+  ['a form in place of a quiz', changeTag(QUIZ, 'maturity', 'after-lesson'), ['form-as-quiz']],
+  ['a quiz in place of a form', `${SCRIPT}${TAG.replaceAll('after-lesson', 'maturity')}`, ['quiz-as-form']],
+  ['nothing inside a quiz', changeTag(QUIZ, /<p>.*<\/p>/g, ' '), ['nothing-inside']],
+  ['a misspelt attribute of a quiz', changeTag(QUIZ, '<otklik-quiz', '<otklik-quiz expres'), ['unknown-attribute']],
+  [
+    'an attribute of a form on a quiz',
+    changeTag(QUIZ, '<otklik-quiz', '<otklik-quiz paging="all"'),
+    ['unknown-attribute'],
+  ],
+  ['an attribute of a quiz on a plan', changeTag(PLAN, '<otklik-plan', '<otklik-plan express'), ['unknown-attribute']],
+  [
+    'a value that means nothing to a quiz',
+    changeTag(QUIZ, '<otklik-quiz', '<otklik-quiz theme="blue"'),
+    ['unknown-value'],
+  ],
   ['a file and no destination', change('form="after-lesson"', 'src="form.json"'), ['file-without-destination']],
 ];
 
@@ -173,7 +234,9 @@ describe('checkSnippet', () => {
 
   it('suggests what was probably meant', () => {
     const [finding] = checkSnippet(change('<otklik-form', '<otklik-form profle="child"'), facts);
-    assert.deepEqual(finding!.details, { given: 'profle', likely: 'profile' });
+    assert.deepEqual(finding!.details, { element: 'otklik-form', given: 'profle', likely: 'profile' });
+    const [tag] = checkSnippet(changeTag(PLAN, 'otklik-plan', 'otklik_plan'), facts);
+    assert.deepEqual(tag!.details, { given: 'otklik_plan', meant: 'otklik-plan' });
   });
 
   it('says the same thing once, and not more than anybody reads', () => {
@@ -197,15 +260,15 @@ describe('checkSnippet', () => {
   });
 });
 
-describe('formsNamedIn', () => {
-  it('gives the names that can be those of forms, each once, without quotes that an editor has put around them', () => {
-    const html = `${SNIPPET}${TAG}${curly(TAG.replaceAll('after-lesson', 'other'))}<otklik-form form="NOT AN ID"><otklik-form>`;
-    assert.deepEqual(formsNamedIn(html), ['after-lesson', 'other']);
+describe('idsNamedIn', () => {
+  it('gives the names that can be those of forms and quizzes, each once, without quotes that an editor has put around them', () => {
+    const html = `${SNIPPET}${TAG}${curly(TAG.replaceAll('after-lesson', 'other'))}<otklik-form form="NOT AN ID"><otklik-form>${QUIZ}${PLAN}`;
+    assert.deepEqual(idsNamedIn(html), ['after-lesson', 'other', 'maturity']);
   });
 
   it('gives no more than anybody has on a page', () => {
     const many = Array.from({ length: 100 }, (_, at) => `<otklik-form form="f${at}"></otklik-form>`);
-    assert.equal(formsNamedIn(many.join('')).length, 20);
+    assert.equal(idsNamedIn(many.join('')).length, 20);
   });
 });
 

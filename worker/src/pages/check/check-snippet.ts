@@ -1,7 +1,7 @@
 import { Id } from '@otklik/schema';
 import { likelyName } from '../../operation/likely-name.ts';
 import { type Finding, Findings, type SnippetFacts } from './findings.ts';
-import { type Pasted, type PastedForm, type PastedScript, readPasted, unquote, valueIn } from './pasted.ts';
+import { type Pasted, type PastedScript, type PastedWidget, readPasted, type Tag, unquote, valueIn } from './pasted.ts';
 
 /** The attributes of the form that mean something, with the values that they take where not any will do. */
 export const FORM_ATTRIBUTES: Readonly<Record<string, readonly string[] | undefined>> = {
@@ -17,15 +17,39 @@ export const FORM_ATTRIBUTES: Readonly<Record<string, readonly string[] | undefi
   isolated: undefined,
 };
 
+const ATTRIBUTES: Readonly<Record<Tag, typeof FORM_ATTRIBUTES>> = {
+  'otklik-form': FORM_ATTRIBUTES,
+  'otklik-quiz': {
+    ...{ quiz: undefined, src: undefined, api: undefined, express: undefined, calendar: undefined, lang: undefined },
+    theme: ['light', 'dark'],
+  },
+  'otklik-plan': {
+    ...{ src: undefined, quiz: undefined, api: undefined, calendar: undefined, lang: undefined },
+    theme: ['light', 'dark'],
+  },
+};
+
+/** The attribute that names what a widget shows. */
+const NAMING: Readonly<Record<Tag, string>> = { 'otklik-form': 'form', 'otklik-quiz': 'quiz', 'otklik-plan': 'quiz' };
+
+/** What each file brings; the loader brings everything. */
+const BRINGS: Readonly<Record<string, readonly Tag[]>> = {
+  'otklik-form.js': ['otklik-form'],
+  'otklik-quiz.js': ['otklik-quiz', 'otklik-form'],
+  'otklik-plan.js': ['otklik-plan'],
+};
+
 /** What any element may have: none of our business. */
 const ANY_ELEMENTS =
   /^(?:id|class|style|title|dir|hidden|role|slot|part|tabindex|translate|inert|nonce|on.+|data-.*|aria-.*|xml:.*)$/;
 
-/** The forms that a snippet names, to be looked up before it is checked. No more than anybody has on a page. */
-export function formsNamedIn(html: string): string[] {
-  const named = readPasted(html).forms.map(({ attributes }) => unquote(valueIn(attributes, 'form') ?? ''));
+/** The forms and quizzes that a snippet names, to be looked up before it is checked. No more than anybody has on a page. */
+export function idsNamedIn(html: string): string[] {
+  const named = readPasted(html).widgets.map(nameOf);
   return [...new Set(named)].filter((id) => Id.safeParse(id).success).slice(0, 20);
 }
+
+const nameOf = ({ tag, attributes }: PastedWidget): string => unquote(valueIn(attributes, NAMING[tag]) ?? '');
 
 /** Says what is wrong with pasted HTML, given what is known of the server. Reads it only: nothing of it is run or fetched. */
 export function checkSnippet(html: string, facts: SnippetFacts): Finding[] {
@@ -36,7 +60,7 @@ export function checkSnippet(html: string, facts: SnippetFacts): Finding[] {
     else findings.add(line, 'hard-spaces', {});
   }
   for (const script of pasted.scripts) checkScript(script, facts, findings);
-  for (const form of pasted.forms) checkForm(form, facts, findings);
+  for (const widget of pasted.widgets) checkWidget(widget, facts, findings);
   checkTraces(pasted, findings);
   checkWhole(pasted, findings);
   return findings.list();
@@ -47,19 +71,27 @@ function checkTraces({ traces }: Pasted, findings: Findings): void {
     if (where === 'comment') findings.add(line, 'in-comment', {});
     else if (where === 'entities') findings.add(line, 'escaped', {});
     else if ('element' in where) findings.add(line, 'inert', where);
-    else findings.add(line, 'misspelt-tag', { given: shorten(where.misspelt) });
+    else findings.add(line, 'misspelt-tag', { given: shorten(where.misspelt), meant: where.meant });
   }
 }
 
 /** What is there and what is not, where no trace explains it better. */
-function checkWhole({ scripts, forms }: Pasted, findings: Findings): void {
+function checkWhole({ scripts, widgets }: Pasted, findings: Findings): void {
   const versions = [...new Set(scripts.map(({ version }) => version).filter((each) => each !== undefined))];
   if (versions.length > 1) findings.add(scripts[1]!.line, 'two-versions', { versions: shorten(versions.join(', ')) });
   const isExplained = findings.has('in-comment', 'escaped', 'inert', 'misspelt-tag');
-  if (isExplained || (scripts.length > 0 && forms.length > 0)) return;
-  if (forms.length > 0) findings.add(forms[0]!.line, 'no-script', {});
+  if (scripts.length > 0) for (const widget of widgets) checkBrought(widget, scripts, findings);
+  if (isExplained || (scripts.length > 0 && widgets.length > 0)) return;
+  if (widgets.length > 0) findings.add(widgets[0]!.line, 'no-script', {});
   else if (scripts.length > 0) findings.add(scripts[0]!.line, 'no-tag', {});
   else findings.add(1, 'nothing-of-ours', {});
+}
+
+/** A file for one widget does not bring another one. */
+function checkBrought({ tag, line }: PastedWidget, scripts: readonly PastedScript[], findings: Findings): void {
+  const brought = scripts.map(({ file }) => BRINGS[file ?? '']);
+  if (brought.every((tags) => tags && !tags.includes(tag)))
+    findings.add(line, 'script-of-another', { file: scripts[0]!.file!, element: tag });
 }
 
 /** A type under which a browser runs a classic script. */
@@ -111,39 +143,60 @@ function checkRelease(
     findings.add(line, 'wrong-integrity', { version, expected: known });
 }
 
-function checkForm(form: PastedForm, facts: SnippetFacts, findings: Findings): void {
-  const { line, attributes, closesItself, unfinished, isClosed, links } = form;
-  if (unfinished) return findings.add(line, 'unfinished', { element: 'otklik-form' });
-  if (closesItself) findings.add(line, 'closes-itself', {});
-  else if (!isClosed) findings.add(line, 'unclosed', {});
+function checkWidget(widget: PastedWidget, facts: SnippetFacts, findings: Findings): void {
+  const { tag, line, attributes, closesItself, unfinished, isClosed } = widget;
+  if (unfinished) return findings.add(line, 'unfinished', { element: tag });
+  if (closesItself) findings.add(line, 'closes-itself', { element: tag });
+  else if (!isClosed) findings.add(line, 'unclosed', { element: tag });
 
-  const id = unquote(valueIn(attributes, 'form') ?? '');
+  if (tag === 'otklik-form') checkForm(widget, facts, findings);
+  else checkQuiz(widget, tag, facts, findings);
+  for (const { name, value } of attributes) checkAttribute(tag, line, name, value, findings);
+}
+
+function checkForm(form: PastedWidget, facts: SnippetFacts, findings: Findings): void {
+  const { line, attributes, closesItself, links } = form;
+  const id = nameOf(form);
   const src = valueIn(attributes, 'src')?.trim();
   if (id) checkFormId(line, id, facts, findings);
   // Where spaces are none, there are no attributes either.
   else if (!src && !findings.has('hard-spaces')) findings.add(line, 'no-form', {});
   if (src && !id && valueIn(attributes, 'submit-to') === undefined) findings.add(line, 'file-without-destination', {});
-
-  for (const { name, value } of attributes) checkAttribute(line, name, value, findings);
   if (id && !closesItself) checkLink(line, id, links, facts, findings);
 }
 
-function checkFormId(line: number, form: string, { forms }: SnippetFacts, findings: Findings): void {
+/** A quiz, or a plan, which may be that of a quiz. */
+function checkQuiz(widget: PastedWidget, element: Tag, { forms, quizzes }: SnippetFacts, findings: Findings): void {
+  const { line, attributes, closesItself, links, hasWords } = widget;
+  const quiz = nameOf(widget);
+  const src = valueIn(attributes, 'src')?.trim();
+  if (!quiz && !src && !findings.has('hard-spaces')) findings.add(line, 'no-quiz', { element });
+  // A file goes before a name. On another server, which `api` names, nothing can be seen from here.
+  if (quiz && !src && !valueIn(attributes, 'api') && !quizzes.has(quiz)) {
+    if (forms.has(quiz)) findings.add(line, 'form-as-quiz', { form: shorten(quiz), element });
+    else findings.add(line, 'unknown-quiz', { quiz: shorten(quiz) });
+  }
+  if (!closesItself && !hasWords && links.length === 0) findings.add(line, 'nothing-inside', { element });
+}
+
+function checkFormId(line: number, form: string, { forms, quizzes }: SnippetFacts, findings: Findings): void {
   const state = forms.get(form);
-  if (state === undefined) findings.add(line, 'unknown-form', { form: shorten(form) });
+  if (state === undefined && quizzes.has(form)) findings.add(line, 'quiz-as-form', { quiz: shorten(form) });
+  else if (state === undefined) findings.add(line, 'unknown-form', { form: shorten(form) });
   else if (state === 'closed') findings.add(line, 'closed-form', { form });
   else if (state === 'not-yet-open') findings.add(line, 'not-yet-open', { form });
 }
 
-function checkAttribute(line: number, name: string, value: string, findings: Findings): void {
+function checkAttribute(element: Tag, line: number, name: string, value: string, findings: Findings): void {
   // Said already, in better words.
   if (/[^\x20-\x7e]/.test(name)) return;
-  if (!Object.hasOwn(FORM_ATTRIBUTES, name)) {
+  const attributes = ATTRIBUTES[element];
+  if (!Object.hasOwn(attributes, name)) {
     if (ANY_ELEMENTS.test(name)) return;
-    const likely = likelyName(name, Object.keys(FORM_ATTRIBUTES));
-    return findings.add(line, 'unknown-attribute', { given: shorten(name), likely });
+    const likely = likelyName(name, Object.keys(attributes));
+    return findings.add(line, 'unknown-attribute', { element, given: shorten(name), likely });
   }
-  const known = FORM_ATTRIBUTES[name];
+  const known = attributes[name];
   if (known && !known.includes(value.trim()))
     findings.add(line, 'unknown-value', { name, given: shorten(value), known: known.join(', ') });
 }

@@ -2,7 +2,7 @@ import type { CheckWords } from './check-words.ts';
 
 export const en: CheckWords = {
   title: 'Check a snippet',
-  lead: 'The form does not appear on your site, or you want to be sure that all is well? Paste the code here, and we will say what is wrong with it.',
+  lead: 'The form or the quiz does not appear on your site, or you want to be sure that all is well? Paste the code here, and we will say what is wrong with it.',
   privacy: 'The code is only read: it is not run, not kept, and sent nowhere.',
   label: 'Code from your page',
   hint: 'Best copied from the published page: open it, press Ctrl+U and copy everything. That shows what the site’s editor has changed, too.',
@@ -11,10 +11,10 @@ export const en: CheckWords = {
   weights: { error: 'Error', advice: 'Advice' },
   line: (line) => `line ${line}`,
   fineTitle: 'All is well',
-  fine: 'The script and the tag are there, the addresses are right, the form is open.',
-  worksTitle: 'The form will work, but could be safer',
-  brokenTitle: (errors) => `${errors} ${errors === 1 ? 'error' : 'errors'}: the form will not work`,
-  stillTitle: 'The code is right, and still there is no form?',
+  fine: 'The script and the tag are there, the addresses are right, and this server has it all.',
+  worksTitle: 'The snippet will work, but could be safer',
+  brokenTitle: (errors) => `${errors} ${errors === 1 ? 'error' : 'errors'}: the snippet will not work`,
+  stillTitle: 'The code is right, and still there is nothing?',
   still: [
     'Look at the published page and not into the editor: many editors do not run scripts.',
     'Clear the cache of the site and of plugins that speed it up, and reload the page.',
@@ -30,7 +30,7 @@ export const en: CheckWords = {
   busy: 'The server is busy and cannot see whether there is such a form. Wait a minute and check again.',
   findings: {
     'nothing-of-ours': () => ({
-      wrong: 'There is neither Otklik’s script nor an otklik-form tag here.',
+      wrong: 'There is neither Otklik’s script nor an otklik-form tag here, nor otklik-quiz or otklik-plan.',
       toDo: 'If you copied the code from a page of the site, its editor dropped it on saving. Paste it into an “HTML code” block.',
     }),
     escaped: () => ({
@@ -60,16 +60,21 @@ export const en: CheckWords = {
       toDo: 'It seems that not all of the code was copied. Copy it again from the first < to the last >.',
     }),
     'no-script': () => ({
-      wrong: 'There is the tag of the form and no <script> line. Most often the site’s editor drops it on saving.',
-      toDo: 'Put the <script> line into the site’s template or into the setting for “code before </body>”. On the page the tag is enough. Without the script visitors see only the link.',
+      wrong: 'There is the tag and no <script> line. Most often the site’s editor drops it on saving.',
+      toDo: 'Put the <script> line into the site’s template or into the setting for “code before </body>”. On the page the tag is enough. Without the script visitors see only what stands inside the tag.',
+    }),
+    'script-of-another': ({ file, element }) => ({
+      wrong: `The file ${file} does not show <${element}>: another widget is in it.`,
+      toDo: `Write otklik.js in place of ${file} in the address: it loads whatever stands on the page. Change integrity, too.`,
     }),
     'no-tag': () => ({
-      wrong: 'There is the script and no place for the form: the <otklik-form> tag is missing.',
-      toDo: 'Add the tag where the form should be. The script may stay where it is.',
+      wrong:
+        'There is the script and no place for a form or a quiz: the <otklik-form> or <otklik-quiz> tag is missing.',
+      toDo: 'Add the tag where it should be. The script may stay where it is.',
     }),
-    'misspelt-tag': ({ given }) => ({
+    'misspelt-tag': ({ given, meant }) => ({
       wrong: `The name of the tag is misspelt: ${given}.`,
-      toDo: 'It is written otklik-form, in Latin letters with a hyphen.',
+      toDo: `It is written ${meant}, in Latin letters with a hyphen.`,
     }),
     'put-off': ({ type }) => ({
       wrong: type
@@ -125,14 +130,13 @@ export const en: CheckWords = {
       wrong: `There are several versions of the script on the page: ${versions}. The one that loads first will work.`,
       toDo: 'Keep one, preferably the newest.',
     }),
-    'closes-itself': () => ({
-      wrong:
-        'The tag ends with a slash: <otklik-form … />. HTML has no such thing: browsers put everything below into it, and that disappears from the page.',
-      toDo: 'Close it with a tag of its own: <otklik-form …></otklik-form>.',
+    'closes-itself': ({ element }) => ({
+      wrong: `The tag ends with a slash: <${element} … />. HTML has no such thing: browsers put everything below into it, and that disappears from the page.`,
+      toDo: `Close it with a tag of its own: <${element} …></${element}>.`,
     }),
-    unclosed: () => ({
-      wrong: 'The <otklik-form> tag is not closed. Everything below lands inside and disappears from the page.',
-      toDo: 'Add </otklik-form> after the link.',
+    unclosed: ({ element }) => ({
+      wrong: `The <${element}> tag is not closed. Everything below lands inside and disappears from the page.`,
+      toDo: `Add </${element}> after what stands inside.`,
     }),
     'no-form': () => ({
       wrong: 'The tag does not say which form to show.',
@@ -150,6 +154,29 @@ export const en: CheckWords = {
       wrong: `The form “${form}” is not open yet.`,
       toDo: 'It will start by itself on its day; nothing has to be changed.',
     }),
+    'no-quiz': ({ element }) => ({
+      wrong:
+        element === 'otklik-quiz'
+          ? 'The tag does not say which quiz to show.'
+          : 'The tag does not say what to plan by.',
+      toDo: 'Add quiz="name-of-the-quiz" or src="address-of-a-file".',
+    }),
+    'unknown-quiz': ({ quiz }) => ({
+      wrong: `There is no published quiz “${quiz}” on this server.`,
+      toDo: 'Check the name: it has only small Latin letters, digits and hyphens. If it is right, publish the quiz.',
+    }),
+    'form-as-quiz': ({ form, element }) => ({
+      wrong: `What quiz names is a form: “${form}”. The <${element}> tag will not show it.`,
+      toDo: `To show the form, write <otklik-form form="${form}"></otklik-form>.`,
+    }),
+    'quiz-as-form': ({ quiz }) => ({
+      wrong: `What form names is a quiz: “${quiz}”. The <otklik-form> tag will not show it.`,
+      toDo: `To show the quiz, write <otklik-quiz quiz="${quiz}"></otklik-quiz>.`,
+    }),
+    'nothing-inside': ({ element }) => ({
+      wrong: `There is nothing inside the <${element}> tag. If the script does not load, visitors see nothing.`,
+      toDo: 'Put a few words inside: what is loading here, and that it does not work without JavaScript.',
+    }),
     'no-link': () => ({
       wrong: 'There is no link inside the tag. If the script does not load, visitors see nothing.',
       toDo: 'Put a link to the form inside, as in the ready code.',
@@ -158,12 +185,12 @@ export const en: CheckWords = {
       wrong: `The link inside the tag does not lead to the form “${form}”: ${address}`,
       toDo: `It should end in /f/${form} and begin with the address of this server.`,
     }),
-    'unknown-attribute': ({ given, likely }) => ({
-      wrong: `The form has no attribute ${given}, so it changes nothing.`,
+    'unknown-attribute': ({ element, given, likely }) => ({
+      wrong: `There is no attribute ${given} on <${element}>, so it changes nothing.`,
       toDo: likely ? `Perhaps you meant ${likely}.` : 'Take it out, or check how it is written.',
     }),
     'unknown-value': ({ name, given, known }) => ({
-      wrong: `The value ${name}="${given}" does not fit, and the form takes its usual one.`,
+      wrong: `The value ${name}="${given}" does not fit: the usual one stays.`,
       toDo: `It can be: ${known}.`,
     }),
     'file-without-destination': () => ({

@@ -55,7 +55,7 @@ describe('POST /demo/check', () => {
     const reply = await press(await copySnippet());
     assert.equal(reply.status, 200);
     const page = await reply.text();
-    assert.match(page, /<title>Анкета будет работать/);
+    assert.match(page, /<title>Вставка будет работать/);
     // That it is the address of a trial is all that can be said.
     assert.deepEqual(page.match(/<li class="\w+">/g), ['<li class="advice">']);
     assert.match(page, /открывается только на том компьютере, где запущен сервер/);
@@ -70,11 +70,22 @@ describe('POST /demo/check', () => {
     assert.match(other, /На этом сервере нет опубликованной анкеты «before-lesson»/);
   });
 
+  it('knows the quizzes of this server, and shows how one is put on a page', async () => {
+    const [script] = (await copySnippet()).split('\n');
+    const right = `${script}\n<otklik-quiz quiz="maturity"><p>Тест загружается.</p></otklik-quiz>`;
+    assert.match(await (await press(right)).text(), /<title>Вставка будет работать/);
+    const unknown = await (await press(right.replace('maturity', 'maturty'))).text();
+    assert.match(unknown, /На этом сервере нет опубликованного теста «maturty»/);
+    const broken = await (await press(right.replace('otklik-quiz quiz', 'otklik-form form'))).text();
+    assert.match(broken, /В form стоит имя теста, а не анкеты: «maturity»/);
+    assert.match(broken, /id="right"[^>]*>\n[^<]*&lt;otklik-quiz quiz=&quot;maturity&quot;&gt;/);
+  });
+
   it('shows how it should be, and what was pasted, for correcting it', async () => {
     const snippet = await copySnippet();
     const [, tag] = snippet.split('\n');
     const page = await (await press(tag!)).text();
-    assert.match(page, /<title>1 ошибка: анкета не заработает/);
+    assert.match(page, /<title>1 ошибка: вставка не заработает/);
     const [, right] = /<textarea id="right"[^>]*>\n([^<]*)</.exec(page)!;
     assert.equal(right!.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"'), snippet);
     assert.ok(page.includes(tag!.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')), page);

@@ -8,13 +8,13 @@ import type { PageHeaders } from '../page-headers.ts';
 import { PAGE_WORDS, type PageLang } from '../page-words.ts';
 import type { Release } from '../release.ts';
 import { isFromOurPage } from '../same-origin.ts';
-import { type Loader, snippet } from '../snippet.ts';
+import { type Loader, quizSnippet, snippet } from '../snippet.ts';
 import { checkPage, type NotChecked } from './check-page.ts';
-import { checkSnippet, formsNamedIn } from './check-snippet.ts';
+import { checkSnippet, idsNamedIn } from './check-snippet.ts';
 import type { SnippetFacts } from './findings.ts';
 
 interface Checking {
-  storage: { forms: Pick<Storage['forms'], 'findRecent'> };
+  storage: { forms: Pick<Storage['forms'], 'findRecent'>; quizzes: Pick<Storage['quizzes'], 'find'> };
   now: Services['now'];
   headers: PageHeaders;
   loader: Loader | undefined;
@@ -49,6 +49,12 @@ export function checking({ storage, now, headers, loader, releases, langOf, orig
     return found;
   };
 
+  const quizzesAmong = async (ids: readonly string[]): Promise<Set<string>> => {
+    const found = new Set<string>();
+    for (const id of ids) if (await storage.quizzes.find(id)) found.add(id);
+    return found;
+  };
+
   const refuse = (c: Context, notChecked: NotChecked, pasted = '') =>
     c.html(checkPage({ lang: langOf(c), pasted, outcome: { notChecked } }), STATUS[notChecked], {
       ...headers.post,
@@ -67,11 +73,19 @@ export function checking({ storage, now, headers, loader, releases, langOf, orig
       const lang = langOf(c);
       const origin = originOf(c);
       try {
-        const forms = await stateOfForms(formsNamedIn(pasted));
-        const facts: SnippetFacts = { origin, releases: integrities, version: loader?.version ?? '', forms };
-        const form = [...forms.keys()][0] ?? EXAMPLE;
-        const right = loader && String(snippet({ origin, loader, form, link: PAGE_WORDS[lang].openForm }));
-        const outcome = { findings: checkSnippet(pasted, facts), right };
+        const ids = idsNamedIn(pasted);
+        const forms = await stateOfForms(ids);
+        const quizzes = await quizzesAmong(ids);
+        const facts: SnippetFacts = { origin, releases: integrities, version: loader?.version ?? '', forms, quizzes };
+        const { openForm, demo } = PAGE_WORDS[lang];
+        const [form] = forms.keys();
+        const [quiz] = quizzes;
+        const right =
+          loader &&
+          (quiz && !form
+            ? quizSnippet({ origin, loader, quiz, meanwhile: demo.quizComing })
+            : snippet({ origin, loader, form: form ?? EXAMPLE, link: openForm }));
+        const outcome = { findings: checkSnippet(pasted, facts), right: right && String(right) };
         return c.html(checkPage({ lang, pasted, outcome }), 200, headers.post);
       } catch (error) {
         if (error instanceof StorageUnavailable) return refuse(c, 'busy', pasted);

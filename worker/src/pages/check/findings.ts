@@ -10,9 +10,11 @@ export interface SnippetFacts {
   version: string;
   /** The published forms among those that the snippet names. */
   forms: ReadonlyMap<string, FormState>;
+  /** The published quizzes among them. */
+  quizzes: ReadonlySet<string>;
 }
 
-/** What keeps a form from appearing, what only makes it fragile, and what cannot be seen from here. */
+/** What keeps a widget from appearing, what only makes it fragile, and what cannot be seen from here. */
 export type Weight = 'error' | 'advice';
 
 /** What can be wrong with a snippet, with what its words need. */
@@ -25,8 +27,9 @@ export interface FindingDetails {
   'hard-spaces': object;
   unfinished: { element: string };
   'no-script': object;
+  'script-of-another': { file: string; element: string };
   'no-tag': object;
-  'misspelt-tag': { given: string };
+  'misspelt-tag': { given: string; meant: string };
   'put-off': { type: string };
   'not-module': object;
   'relative-address': { address: string };
@@ -40,15 +43,20 @@ export interface FindingDetails {
   'no-integrity': { version: string };
   'no-crossorigin': object;
   'two-versions': { versions: string };
-  'closes-itself': object;
-  unclosed: object;
+  'closes-itself': { element: string };
+  unclosed: { element: string };
   'no-form': object;
   'unknown-form': { form: string };
   'closed-form': { form: string };
   'not-yet-open': { form: string };
+  'no-quiz': { element: string };
+  'unknown-quiz': { quiz: string };
+  'form-as-quiz': { form: string; element: string };
+  'quiz-as-form': { quiz: string };
   'no-link': object;
+  'nothing-inside': { element: string };
   'link-elsewhere': { address: string; form: string };
-  'unknown-attribute': { given: string; likely?: string | undefined };
+  'unknown-attribute': { element: string; given: string; likely?: string | undefined };
   'unknown-value': { name: string; given: string; known: string };
   'file-without-destination': object;
 }
@@ -60,7 +68,7 @@ export type Finding = {
   [Code in FindingCode]: { code: Code; weight: Weight; line: number; details: FindingDetails[Code] };
 }[FindingCode];
 
-/** What is no more than fragile. All the rest keeps the form from working. */
+/** What is no more than fragile. All the rest keeps the widget from working. */
 const ADVICE: ReadonlySet<FindingCode> = new Set([
   'only-here',
   'elsewhere',
@@ -69,6 +77,7 @@ const ADVICE: ReadonlySet<FindingCode> = new Set([
   'two-versions',
   'not-yet-open',
   'no-link',
+  'nothing-inside',
   'link-elsewhere',
   'unknown-attribute',
   'unknown-value',

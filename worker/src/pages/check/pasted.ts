@@ -11,8 +11,13 @@ export interface PastedScript {
   file: string | undefined;
 }
 
-/** A form's tag with what stands inside. */
-export interface PastedForm {
+/** What a page can embed. */
+export const TAGS = ['otklik-form', 'otklik-quiz', 'otklik-plan'] as const;
+export type Tag = (typeof TAGS)[number];
+
+/** The tag of a widget with what stands inside. */
+export interface PastedWidget {
+  tag: Tag;
   line: number;
   attributes: readonly Attribute[];
   closesItself: boolean;
@@ -20,70 +25,86 @@ export interface PastedForm {
   isClosed: boolean;
   /** Addresses of links inside. */
   links: string[];
+  /** Whether there is anything inside to read. */
+  hasWords: boolean;
 }
 
 /** Traces of ours where a browser sees none. */
 export interface Trace {
   line: number;
-  where: 'comment' | 'entities' | { element: string } | { misspelt: string };
+  where: 'comment' | 'entities' | { element: string } | { misspelt: string; meant: Tag };
 }
 
 /** What of a page concerns us. */
 export interface Pasted {
   scripts: PastedScript[];
-  forms: PastedForm[];
+  widgets: PastedWidget[];
   traces: Trace[];
   /** Tags of any kind with quotes or spaces that no browser takes for such. */
   spoilt: { line: number; element: string; by: 'quotes' | 'spaces' }[];
 }
 
-const FORM = 'otklik-form';
-
 /** The end of an address of ours: `/embed/1.0.0/otklik.js`. */
 const ADDRESS = /\/embed\/([^/?#\s"'<>]+)\/(otklik(?:-[a-z-]+)?\.js)(?:[?#]|$)/i;
-const MENTION = /otklik(?:-[a-z]+)?\.js|<\s*otklik-form/i;
+const MENTION = /otklik(?:-[a-z]+)?\.js|<\s*otklik-(?:form|quiz|plan)/i;
 /** As in `otklik_form` and `otklikform`, and with Cyrillic letters that look alike. */
-const ALMOST_FORM = /^[oо]+[tт]k?l+[iі]?k[-_–—.]?(?:f[oо]rm?s?|fr[oо]m|f[oо]mr)$/i;
+const ALMOST: readonly [Tag, RegExp][] = [
+  ['otklik-form', almost('f[oо]rm?s?|fr[oо]m|f[oо]mr')],
+  ['otklik-quiz', almost('qui?z+(?:es)?|quis|qiuz|kvi?z|test')],
+  ['otklik-plan', almost('pl[aа]nn?s?|p[aа]ln|pl[aа]m')],
+];
+
+function almost(endings: string): RegExp {
+  return new RegExp(`^[oо]+[tт]k?l+[iі]?k[-_–—.]?(?:${endings})$`, 'i');
+}
+
+/** The tag that was probably meant by a misspelt one. */
+const meantBy = (name: string): Tag | undefined => ALMOST.find(([, pattern]) => pattern.test(name))?.[0];
+
 const CURLY = /[“”„«»‘’″]/g;
 
 /** A value without the quotes that a text editor has put around it. */
 export const unquote = (value: string): string => value.replaceAll(CURLY, '').trim();
 
-/** Finds scripts, forms and what is left of them. */
+/** Finds scripts, widgets and what is left of them. */
 export function readPasted(html: string): Pasted {
-  const pasted: Pasted = { scripts: [], forms: [], traces: [], spoilt: [] };
-  let open: PastedForm | undefined;
+  const pasted: Pasted = { scripts: [], widgets: [], traces: [], spoilt: [] };
+  let open: PastedWidget | undefined;
   for (const piece of readMarkup(html)) {
     if (piece.kind === 'comment') {
       if (MENTION.test(piece.text)) pasted.traces.push({ line: piece.line, where: 'comment' });
     } else if (piece.kind === 'text') {
       pasted.traces.push(...tracesIn(piece));
+      if (open && piece.inside === undefined && /\S/.test(piece.text)) open.hasWords = true;
     } else if (piece.kind === 'end') {
-      if (piece.name === FORM && open) {
+      if (piece.name === open?.tag) {
         open.isClosed = true;
         open = undefined;
       }
     } else {
-      const form = readTag(piece, pasted);
-      if (form) open = form;
+      const widget = readTag(piece, pasted);
+      if (widget) open = widget;
       else if (piece.name === 'a') open?.links.push(unquote(valueIn(piece.attributes, 'href') ?? ''));
     }
   }
   return pasted;
 }
 
-type Tag = Extract<Piece, { kind: 'tag' }>;
+type TagPiece = Extract<Piece, { kind: 'tag' }>;
 
-function readTag({ name, attributes, line, closesItself, unfinished }: Tag, pasted: Pasted): PastedForm | undefined {
+function readTag(piece: TagPiece, pasted: Pasted): PastedWidget | undefined {
+  const { name, attributes, line, closesItself, unfinished } = piece;
   const [plain = ''] = name.split(HARD_SPACE);
-  if (plain !== name && plain === FORM) pasted.spoilt.push({ line, element: FORM, by: 'spaces' });
-  if (plain === FORM) {
-    const form = { line, attributes, closesItself, unfinished, isClosed: false, links: [] };
-    pasted.forms.push(form);
-    spoiltBy(pasted, { line, element: FORM, attributes });
-    return form;
+  const tag = TAGS.find((each) => each === plain);
+  if (tag) {
+    if (plain !== name) pasted.spoilt.push({ line, element: tag, by: 'spaces' });
+    const widget = { tag, line, attributes, closesItself, unfinished, isClosed: false, links: [], hasWords: false };
+    pasted.widgets.push(widget);
+    spoiltBy(pasted, { line, element: tag, attributes });
+    return widget;
   }
-  if (ALMOST_FORM.test(plain)) pasted.traces.push({ line, where: { misspelt: plain } });
+  const meant = meantBy(plain);
+  if (meant) pasted.traces.push({ line, where: { misspelt: plain, meant } });
   if (name !== 'script') return undefined;
   const script = readScript(line, attributes);
   if (!script) return undefined;
@@ -116,7 +137,7 @@ function readScript(line: number, attributes: readonly Attribute[]): PastedScrip
 }
 
 const isOurs = (address: string): boolean =>
-  ADDRESS.test(address) || /(?:^|\/)otklik(?:-form)?\.js(?:[?#]|$)/i.test(address);
+  ADDRESS.test(address) || /(?:^|\/)otklik(?:-form|-quiz|-plan)?\.js(?:[?#]|$)/i.test(address);
 
 function tracesIn({ text, line, inside }: Extract<Piece, { kind: 'text' }>): Trace[] {
   if (inside !== undefined) {
@@ -127,7 +148,8 @@ function tracesIn({ text, line, inside }: Extract<Piece, { kind: 'text' }>): Tra
     return [{ line, where: 'entities' }];
   // "<" before a letter that is no Latin one begins no tag.
   const [, name] = /^<\s*([^\s<>/]+)/.exec(text) ?? [];
-  return name !== undefined && ALMOST_FORM.test(name) ? [{ line, where: { misspelt: name } }] : [];
+  const meant = name === undefined ? undefined : meantBy(name);
+  return meant ? [{ line, where: { misspelt: name!, meant } }] : [];
 }
 
 export const valueIn = (attributes: readonly Attribute[], wanted: string): string | undefined =>
