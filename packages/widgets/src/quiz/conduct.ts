@@ -16,7 +16,7 @@ import { saveFile } from '../internal/save-file.ts';
 import { OtklikScoredEvent } from './events.ts';
 import type { Given } from './comparing.ts';
 import { linkToResult, readFragment, type TeamPlace } from './fragment.ts';
-import { Keeping } from './keeping.ts';
+import { Keeping, readGiven } from './keeping.ts';
 import {
   beginSitting,
   type KeptResult,
@@ -81,10 +81,11 @@ export class Conduct {
     const { teaming } = (await this.#bringTogether()) ?? {};
     await teaming?.join(place);
     const { version } = teaming?.team ?? {};
-    if (version === undefined || version === latest.version) return;
+    const isOther = version !== undefined && version !== latest.version;
     // Who was invited answers the version that the others have answered.
-    const quiz = await loadVersion(this.#stage.look().address, latest, version);
-    if (quiz) this.#turn(beginSitting(quiz, false));
+    const quiz = isOther && (await loadVersion(this.#stage.look().address, latest, version));
+    const { sitting } = this.#stage.look();
+    if (sitting) this.#turn(quiz ? beginSitting(quiz, false) : { ...sitting }, 'invited');
   }
 
   async #bringTogether(): Promise<Together | undefined> {
@@ -106,6 +107,9 @@ export class Conduct {
     this.#turn({ ...sitting, answers, stage: 'result', on: sitting.on || today(), brought: false }, 'result');
     this.#stage.tell(new OtklikScoredEvent(sitting.quiz.id));
   }
+
+  /** Whoever has corrected one answer need not go through all the steps again. */
+  readonly backToResult = (): void => this.finish(this.#stage.look().sitting?.answers ?? {});
 
   /** Back to the statements, with their answers. */
   correct(statement?: string): void {
@@ -173,6 +177,9 @@ export class Conduct {
     const kept = readKept(data);
     if (!kept) return this.#refuse('not-a-result');
     await this.#show(kept, false);
+    this.#given = readGiven(data) ?? this.#given;
+    if (this.together) this.together.comparing.given = this.#given;
+    this.#stage.host.requestUpdate();
   }
 
   readonly agree = async (on: boolean): Promise<void> => {
@@ -193,7 +200,9 @@ export class Conduct {
 
   download(): void {
     const { sitting } = this.#stage.look();
-    if (sitting) saveFile(`${sitting.quiz.id}-${sitting.on}.json`, JSON.stringify(keptOf(sitting), null, 2));
+    if (!sitting) return;
+    const kept = { ...keptOf(sitting), given: this.#given };
+    saveFile(`${sitting.quiz.id}-${sitting.on}.json`, JSON.stringify(kept, null, 2));
   }
 
   print(): void {
@@ -280,8 +289,10 @@ export class Conduct {
     if (sitting && !sitting.brought) void this.keeping.keep(keptOf(sitting), this.#given);
   }
 
-  readonly #onTurn = (): void => {
+  readonly #onTurn = (focus?: string): void => {
+    const { sitting } = this.#stage.look();
     if (this.together) this.#given = this.together.comparing.given;
+    if (sitting && focus) this.#stage.turn({ ...sitting }, focus);
     this.#keep();
     this.#stage.host.requestUpdate();
   };

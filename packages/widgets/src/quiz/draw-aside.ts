@@ -58,6 +58,7 @@ export function drawBehind(view: QuizView, setLang: (lang: string) => void): Tem
   };
   const languages = ['ru', ...(latest.languages ?? [])];
   return html`<div class="behind">
+    ${sitting.on ? html`<p class="actions"><button type="button" @click=${conduct.backToResult}>${say.back}</button></p>` : nothing}
     <p class="hint">${say.local}</p>
     ${drawAgreement(words, conduct)}
     <details class="bring" ?open=${conduct.fault !== undefined}>
@@ -70,7 +71,7 @@ export function drawBehind(view: QuizView, setLang: (lang: string) => void): Tem
       <label>${say.file} <input type="file" accept="application/json,.json" @change=${onFile} /></label>
       <p class="error" role="alert">${conduct.fault ? words.codeFaults[conduct.fault] : nothing}</p>
     </details>
-    ${conduct.together?.teaming.place ? conduct.together.drawTeam(view) : nothing}
+    ${sitting.stage === 'asking' && conduct.together?.teaming.place ? conduct.together.drawTeam(view) : nothing}
     ${
       languages.length > 1
         ? html`<label class="language">

@@ -43,6 +43,7 @@ export function drawComparing(
     ${
       given
         ? html`<p>${its.receipt}: <output>${groupsOf(given.receipt)}</output></p>
+            <p class="hint">${its.receiptHint}</p>
             <p class="actions"><button type="button" class="quiet" ?disabled=${isBusy} @click=${comparing.takeBack}>${its.takeBack}</button></p>`
         : html`<p class="hint">${its.giveHint}</p>
             <p class="actions">

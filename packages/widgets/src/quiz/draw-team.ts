@@ -33,7 +33,8 @@ export function drawTeam(
     <p class="hint">${say.hint}</p>
     ${
       place
-        ? team && html`${place.organiser ? drawLinks(view, place, say) : nothing} ${drawState(teaming, team, say)}`
+        ? team &&
+          html`${place.organiser ? drawLinks(view, place, team, say) : nothing} ${drawState(teaming, team, say)}`
         : html`<p class="actions"><button type="button" ?disabled=${isBusy} @click=${() => teaming.open(quiz.version)}>${say.open}</button></p>`
     }
     ${mayGive ? html`<p class="actions"><button type="button" class="primary" ?disabled=${isBusy} @click=${() => teaming.give(answers)}>${say.give}</button></p>` : nothing}
@@ -44,7 +45,7 @@ export function drawTeam(
   </section>`;
 }
 
-function drawLinks({ sitting, words, conduct }: QuizView, place: TeamPlace, say: Its): TemplateResult {
+function drawLinks({ sitting, words, conduct }: QuizView, place: TeamPlace, { state }: Team, say: Its): TemplateResult {
   const link = (name: string, address: string, hint?: string) =>
     html`<p class="link">
       <label>${name} <input readonly .value=${address} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
@@ -52,7 +53,7 @@ function drawLinks({ sitting, words, conduct }: QuizView, place: TeamPlace, say:
       <button type="button" aria-label=${`${words.saving.copyLink}: ${name}`} @click=${() => conduct.copy(address)}>${words.saving.copyLink}</button>
     </p>`;
   return html`${link(say.memberLink, linkToTeam(sitting.quiz.id, { team: place.team }))}
-    ${link(say.ownLink, linkToTeam(sitting.quiz.id, place), say.ownLinkHint)}
+    ${state === 'open' ? link(say.ownLink, linkToTeam(sitting.quiz.id, place), say.ownLinkHint) : nothing}
     <p role="status">${conduct.copied ? words.saving.copied : ''}</p>`;
 }
 

@@ -43,3 +43,9 @@ export class Keeping {
     if (this.isRefused) this.agreed = false;
   }
 }
+
+/** The right to take scores back, as a file says it. */
+export function readGiven(data: unknown): Given | undefined {
+  const { id, receipt } = (data as { given?: Partial<Given> | null }).given ?? {};
+  return typeof id === 'string' && typeof receipt === 'string' ? { id, receipt } : undefined;
+}

@@ -3,12 +3,15 @@ import type { Quiz } from '@otklik/schema/engine';
 import { file } from '../testing/mounted-form.ts';
 import {
   answersBy,
+  download,
   drawn,
+  fault,
   finish,
   formOf,
   MATURITY,
   maturity,
   mount,
+  openFile,
   press,
   say,
   SILENT,
@@ -28,7 +31,6 @@ const forgetAll = () =>
 
 const isKept = async () => (await indexedDB.databases()).some(({ name }) => name === 'otklik');
 const code = (element: OtklikQuiz) => element.shadowRoot!.querySelector('#code')!.textContent!.trim();
-const fault = (element: OtklikQuiz) => say(element.shadowRoot!.querySelector('.bring .error'));
 const remember = 'Запоминать ответы';
 
 /** What is said of how it went: it comes behind the result. */
@@ -52,32 +54,6 @@ async function enter(element: OtklikQuiz, words: string): Promise<void> {
   form.requestSubmit();
   await waitUntil(() => within(element, 'result') || fault(element) !== '');
   await drawn(element);
-}
-
-async function openFile(element: OtklikQuiz, content: unknown): Promise<void> {
-  const input = element.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
-  const chosen = new DataTransfer();
-  chosen.items.add(new File([typeof content === 'string' ? content : JSON.stringify(content)], 'result.json'));
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change'));
-  await waitUntil(() => within(element, 'result') || fault(element) !== '');
-  await drawn(element);
-}
-
-/** What the person would get by «Скачать файл». */
-async function download(element: OtklikQuiz): Promise<unknown> {
-  const create = URL.createObjectURL;
-  let blob: Blob | undefined;
-  URL.createObjectURL = (given) => create.call(URL, (blob = given as Blob));
-  const stop = (event: Event) => (event.target as Element).matches('a[download]') && event.preventDefault();
-  const click = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = () => undefined;
-  document.addEventListener('click', stop);
-  await press(element, 'Скачать файл с\u00a0заметками');
-  HTMLAnchorElement.prototype.click = click;
-  document.removeEventListener('click', stop);
-  URL.createObjectURL = create;
-  return JSON.parse(await blob!.text()) as unknown;
 }
 
 /** The quiz as it might be next year: another version, with one dimension under another name. */

@@ -259,4 +259,18 @@ describe('<otklik-quiz>', () => {
     await drawn(element);
     expect(element.outcome!.level).to.equal(1);
   });
+
+  it('lets who has corrected one answer go back to the result at once', async () => {
+    const element = await mount({ src: MATURITY });
+    expect(button(element, 'Вернуться к\u00a0результату')).to.equal(undefined);
+    await finish(element, answersBy({}, '333-'));
+    await press(element, 'Ответить');
+    const form = formOf(element)!;
+    await waitUntil(() => form.shadowRoot!.textContent!.includes('Шаг 1 из 8'));
+    form.value = { ...form.value, s4: 0 };
+    form.dispatchEvent(new Event('otklik-answered'));
+    await press(element, 'Вернуться к\u00a0результату');
+    expect(element.value['s4']).to.equal(0);
+    expect(text(element)).to.contain('Без ответа осталось: 7');
+  });
 });

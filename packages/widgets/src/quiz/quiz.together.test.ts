@@ -6,10 +6,12 @@ import { API } from '../testing/mounted-form.ts';
 import {
   answersBy,
   button,
+  download,
   drawn,
   finish,
   maturity,
   mount,
+  openFile,
   press,
   say,
   SILENT,
@@ -76,12 +78,13 @@ describe('<otklik-quiz> with an API', () => {
       const [member, own] = links(element);
       expect(member).to.match(/#otklik-team=maturity\.[\w-]{36}$/);
       await press(element, 'Добавить мои ответы к\u00a0ответам команды');
-      await part(element, 'team', 'Ответили 1 человек, для итога нужно не меньше 3');
+      await part(element, 'team', 'Ответил 1 человек, для итога нужно не меньше 3');
       expect(button(element, 'Подвести итог').disabled).to.equal(true);
 
       for (const answers of [answersBy({ culture: '0222' }, '2222'), answersBy({ culture: '4222' }, '3333')]) {
         const colleague = await follow(member!);
         expect(text(colleague)).to.contain('Вас позвали ответить вместе с командой');
+        await waitUntil(() => colleague.shadowRoot!.activeElement?.id === 'invited');
         expect(text(colleague)).to.not.contain('Подвести итог');
         await finish(colleague, answers);
         await waitUntil(() => button(colleague, 'Добавить мои ответы к\u00a0ответам команды'));
@@ -95,7 +98,16 @@ describe('<otklik-quiz> with an API', () => {
       const told = say(await part(organiser, 'team', 'Итог команды: 3 человека'));
       expect(told).to.contain('Здесь вы видите дело по-разному').and.contain('Руководитель лично знакомится с итогами');
       expect(told).to.contain('от «Не делаем» до «Делаем по правилу, проверяем и улучшаем, можем показать»');
+      expect(organiser.shadowRoot!.activeElement?.id).to.equal('team-result');
+      expect(links(organiser)).to.deep.equal([member]);
       await expectAccessible(organiser);
+    });
+
+    it('is said to be not there when its link was cut, before anybody has answered for nothing', async () => {
+      const cut = await follow(`${location.href.split('#')[0]!}#otklik-team=maturity.${drawId().slice(0, 18)}`);
+      await part(cut, 'team', 'Такой команды нет');
+      expect(say(cut.shadowRoot!.querySelector('#invited'))).to.contain('ссылка скопирована не целиком');
+      expect(text(cut)).to.not.contain('Вас позвали').and.not.contain('нет связи');
     });
 
     it('that does not exist, or is closed, is explained', async () => {
@@ -111,6 +123,7 @@ describe('<otklik-quiz> with an API', () => {
       await client.countTeam('maturity', team, organiser);
       const late = await follow(`${location.href.split('#')[0]!}#otklik-team=maturity.${team}`);
       await part(late, 'team', 'Итог команды');
+      expect(say(late.shadowRoot!.querySelector('#invited'))).to.contain('Итог уже подведён');
       await finish(late, SILENT);
       expect(button(late, 'Добавить мои ответы к\u00a0ответам команды')).to.equal(undefined);
     });
@@ -138,6 +151,23 @@ describe('<otklik-quiz> with an API', () => {
       expect(within(element, 'comparing')!.querySelector('output')!.textContent).to.match(/^\d{4}(\s\d{4}){3}$/);
       await press(element, 'Забрать баллы назад');
       await part(element, 'comparing', 'Баллы стёрты');
+    });
+
+    it('gives points back on a later page too, by the file that was saved', async () => {
+      const element = await mount(quiz);
+      await finish(element, SILENT);
+      await part(element, 'comparing');
+      await choose(element, 0, maturity.segments![0]!.choices[0]!.id);
+      await choose(element, 1, maturity.segments![1]!.choices[0]!.id);
+      await press(element, 'Добавить наши баллы в\u00a0сравнение');
+      await part(element, 'comparing', 'Баллы добавлены');
+      const kept = await download(element);
+      fixtureCleanup();
+      const later = await mount(quiz);
+      await openFile(later, kept);
+      await part(later, 'comparing', 'Номер квитанции');
+      await press(later, 'Забрать баллы назад');
+      await part(later, 'comparing', 'Баллы стёрты');
     });
 
     it('shows in which half those alike are, from ten organisations on', async () => {

@@ -13,11 +13,11 @@ export class Teaming {
   isGiven = false;
   readonly #client: QuizClient;
   readonly #quiz: string;
-  readonly #turn: () => void;
+  readonly #turn: (focus?: string) => void;
   /** Drawn once: the same answers sent again are the same. */
   readonly #id = drawId();
 
-  constructor(client: QuizClient, quiz: string, turn: () => void) {
+  constructor(client: QuizClient, quiz: string, turn: (focus?: string) => void) {
     this.#client = client;
     this.#quiz = quiz;
     this.#turn = turn;
@@ -56,14 +56,15 @@ export class Teaming {
   readonly count = (): Promise<void> =>
     this.#at(async ({ team, organiser }) => {
       if (organiser) this.team = await this.#client.countTeam(this.#quiz, team, organiser);
-    });
+    }, 'team-result');
 
-  #at(act: (place: TeamPlace) => Promise<void>): Promise<void> {
+  #at(act: (place: TeamPlace) => Promise<void>, focus?: string): Promise<void> {
     const { place } = this;
-    return place ? this.#try(() => act(place)) : Promise.resolve();
+    return place ? this.#try(() => act(place), focus) : Promise.resolve();
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
+  /** What the act has led to takes the focus, when it went well. */
+  async #try(act: () => Promise<void>, focus?: string): Promise<void> {
     this.state = 'busy';
     this.#turn();
     try {
@@ -73,12 +74,14 @@ export class Teaming {
       this.state = STATES[codeOfProblem(error) ?? ''] ?? 'failed';
       if (this.state === 'failed') console.error('<otklik-quiz>', error);
     }
-    this.#turn();
+    this.#turn(this.state === 'idle' ? focus : undefined);
   }
 }
 
 const STATES: Readonly<Record<string, Teaming['state']>> = {
   'no-team': 'not-found',
+  // A link that was cut holds no id at all.
+  'malformed-request': 'not-found',
   'team-closed': 'closed',
   'team-too-small': 'too-small',
 };

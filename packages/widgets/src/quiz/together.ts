@@ -14,7 +14,7 @@ export class Together {
   readonly comparing: Comparing;
   readonly teaming: Teaming;
 
-  constructor(client: QuizClient, quiz: Quiz, given: Given | undefined, turn: () => void) {
+  constructor(client: QuizClient, quiz: Quiz, given: Given | undefined, turn: (focus?: string) => void) {
     this.comparing = new Comparing(client, quiz.id, turn);
     this.comparing.given = given;
     this.teaming = new Teaming(client, quiz.id, turn);
@@ -30,8 +30,12 @@ export class Together {
 
   /** For who was invited and has not answered yet. */
   drawInvitation(view: QuizView): unknown {
-    const { place, isGiven } = this.teaming;
-    return place && !isGiven ? html`<p class="note">${wordsOf(view).team.invited}</p>` : '';
+    const { place, isGiven, team, state } = this.teaming;
+    if (!place || isGiven || (!team && state !== 'not-found')) return '';
+    const { invited, closed, notFound } = wordsOf(view).team;
+    // Said before they answer: thirty statements for nobody would be a disappointment.
+    const news = state === 'not-found' ? notFound : team?.state === 'closed' ? closed : invited;
+    return html`<p class="note" id="invited" tabindex="-1">${news}</p>`;
   }
 }
 

@@ -107,3 +107,33 @@ export async function tick(element: OtklikQuiz, words: string, on: boolean): Pro
   if (box.checked !== on) box.click();
   await drawn(element);
 }
+
+/** Why what was brought is not shown. */
+export const fault = (element: OtklikQuiz) => say(element.shadowRoot!.querySelector('.bring .error'));
+
+/** Brings a file. */
+export async function openFile(element: OtklikQuiz, content: unknown): Promise<void> {
+  const input = element.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([typeof content === 'string' ? content : JSON.stringify(content)], 'result.json'));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change'));
+  await waitUntil(() => within(element, 'result') || fault(element) !== '');
+  await drawn(element);
+}
+
+/** What the person would get by «Скачать файл». */
+export async function download(element: OtklikQuiz): Promise<unknown> {
+  const create = URL.createObjectURL;
+  let blob: Blob | undefined;
+  URL.createObjectURL = (given) => create.call(URL, (blob = given as Blob));
+  const stop = (event: Event) => (event.target as Element).matches('a[download]') && event.preventDefault();
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = () => undefined;
+  document.addEventListener('click', stop);
+  await press(element, 'Скачать файл с\u00a0заметками');
+  HTMLAnchorElement.prototype.click = click;
+  document.removeEventListener('click', stop);
+  URL.createObjectURL = create;
+  return JSON.parse(await blob!.text()) as unknown;
+}

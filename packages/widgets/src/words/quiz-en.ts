@@ -13,6 +13,7 @@ export const quizEn: Required<QuizWords> = {
 
   asking: {
     finish: 'Show the result',
+    back: 'Back to the result',
     local: 'Your answers stay on this page. Nobody sees them until you decide to share them.',
     length: 'How many questions',
     full: (minutes) => `All of them, about ${count(minutes, 'minute', 'minutes')}`,
@@ -141,7 +142,9 @@ export const quizEn: Required<QuizWords> = {
     give: 'Add our points to the comparison',
     giveHint: 'Only points by dimension, size and field go. There are no answers, notes or names in it.',
     given: 'The points are added. They show in the comparison together with others, not at once.',
-    receipt: 'Receipt number, to take the points back',
+    receipt: 'Number of the receipt',
+    receiptHint:
+      'You can take the points back here: now, later if the browser remembers your answers, or by opening the file with notes, if you download it now.',
     takeBack: 'Take the points back',
     takenBack: 'The points are erased.',
     choose: 'Not chosen',
@@ -159,9 +162,9 @@ export const quizEn: Required<QuizWords> = {
     invited:
       'You are invited to answer together with a team. First you see your own result, then you decide whether to add it to the common one.',
     give: 'Add my answers to those of the team',
-    given: 'Your answers are added. Thank you.',
+    given: 'Your answers are added. Thank you. Do not add them again: they would count as one more person.',
     answered: (people, least) =>
-      `${people === 1 ? '1 person has' : `${people} people have`} answered${people < least ? `, the result needs at least ${least}` : ''}.`,
+      `${people === 0 ? 'Nobody has' : people === 1 ? '1 person has' : `${people} people have`} answered${people < least ? `, the result needs at least ${least}` : ''}.`,
     refresh: 'Refresh',
     count: 'Count the result',
     countHint: 'After that no answers can be added, and single answers are erased.',

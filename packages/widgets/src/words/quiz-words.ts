@@ -9,6 +9,8 @@ export interface QuizWords extends Partial<LineWords & TogetherWords> {
   asking: {
     /** On the last button. */
     finish: string;
+    /** For whoever corrects answers. */
+    back: string;
     /** What becomes of the answers, before anybody has given one. */
     local: string;
     length: string;
@@ -138,6 +140,8 @@ export interface TogetherWords {
     giveHint: string;
     given: string;
     receipt: string;
+    /** From where the points can be taken back later. */
+    receiptHint: string;
     takeBack: string;
     takenBack: string;
     choose: string;
