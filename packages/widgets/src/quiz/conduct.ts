@@ -21,6 +21,7 @@ import {
   beginSitting,
   type KeptResult,
   keptOf,
+  pastOf,
   readKept,
   retake,
   type Sitting,
@@ -113,7 +114,7 @@ export class Conduct {
 
   /** Back to the statements, with their answers. */
   correct(statement?: string): void {
-    this.#change(({ ...sitting }) => ({ ...sitting, stage: 'asking' }));
+    this.#change((sitting) => ({ ...sitting, past: pastOf(sitting, this.keeping.remembered), stage: 'asking' }));
     this.#stage.ask(statement);
   }
 
@@ -121,7 +122,7 @@ export class Conduct {
     const { sitting, latest } = this.#stage.look();
     if (!sitting || !latest) return;
     this.last = undefined;
-    this.#turn(retake(sitting, latest));
+    this.#turn(retake({ ...sitting, past: pastOf(sitting, this.keeping.remembered) }, latest));
     this.#stage.ask();
   };
 
@@ -234,8 +235,7 @@ export class Conduct {
     if (kept.stage === 'result') {
       this.last = kept;
       const { sitting } = this.#stage.look();
-      const past = kept.taken ? [...kept.past, kept.taken] : kept.past;
-      if (sitting) this.#stage.turn({ ...sitting, past });
+      if (sitting) this.#stage.turn({ ...sitting, past: this.keeping.remembered });
     } else if (latest && kept.version === latest.version) {
       this.isContinued = Object.keys(kept.answers).length > 0;
       this.#stage.turn(sittingOfKept(latest, kept, false));

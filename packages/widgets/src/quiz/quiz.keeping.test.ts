@@ -115,6 +115,25 @@ describe('<otklik-quiz>, what it keeps', () => {
         .and.contain('было 25, стало 75');
     });
 
+    it('stays when somebody else’s result is opened and gone on with', async () => {
+      const other = await mount({ src: MATURITY });
+      await finish(other, answersBy({}, '4444'));
+      const theirs = code(other);
+      for (const go of ['Исправить ответы', 'Пройти ещё раз']) {
+        await forgetAll();
+        const own = await comeBack();
+        await tick(own, remember, true);
+        await finish(own, SILENT);
+        const page = await comeBack();
+        await waitUntil(() => text(page).includes('В прошлый раз'));
+        await enter(page, theirs);
+        expect(within(page, 'line')).to.equal(null);
+        await press(page, go);
+        await finish(page, answersBy({}, '3333'));
+        expect(await line(page)).to.contain('65,7');
+      }
+    });
+
     it('is erased when the box is unticked', async () => {
       const element = await mount({ src: MATURITY });
       await tick(element, remember, true);

@@ -69,6 +69,13 @@ export const takenNow = (sitting: Sitting): Taken => takenOf(outcomeOf({ ...sitt
 export const retake = (sitting: Sitting, latest: Quiz): Sitting =>
   beginSitting(latest, sitting.express, sitting.on ? [...sitting.past, takenNow(sitting)] : sitting.past);
 
+/** The times before this one. A result that was brought joins those that the device remembers, and takes the place of none. */
+export function pastOf(sitting: Sitting, remembered: readonly Taken[]): readonly Taken[] {
+  if (!sitting.brought) return sitting.past;
+  const here = [...sitting.past, takenNow(sitting)].map((each) => JSON.stringify(each));
+  return [...remembered.filter((each) => !here.includes(JSON.stringify(each))), ...sitting.past];
+}
+
 /** The result as a code. */
 export function codeOf(sitting: Sitting): string {
   const { quiz, express, answers, on } = sitting;
