@@ -1,38 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
-import { after, describe, it, type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { after, describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
-import { AFTER_LESSON, answerAfterLesson, findBarriers, listen, openBrowser, startOtklik, visit } from './testing.ts';
+import { AFTER_LESSON, answerAfterLesson, findBarriers, openBrowser, startOtklik, visit } from './testing.ts';
+import { at, draw, hasPhp, INTEGRITY, options, posted, servePage, tell, wordpress } from './testing/plugin.ts';
 import { startServer, temporaryFolder } from '../worker/src/operation/testing/running-server.ts';
-
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const hasPhp = spawnSync('php', ['--version']).status === 0;
-
-/** What WordPress is to do, `testing/wordpress.php` says which. */
-interface Task {
-  do: 'page' | 'editor' | 'settings' | 'save' | 'uninstall' | 'filter';
-  [more: string]: unknown;
-}
-
-/** Runs the plugin in as much of WordPress as it calls. A warning of PHP is a failure. */
-async function wordpress(task: Task): Promise<string> {
-  const settings = ['-d', 'error_reporting=-1', '-d', 'display_errors=stderr', '-d', 'log_errors=0'];
-  const php = spawn('php', [...settings, at('testing/wordpress.php')]);
-  php.stdin.end(JSON.stringify(task));
-  const [said, complaints] = await Promise.all([text(php.stdout), text(php.stderr)]);
-  assert.equal(complaints, '');
-  return said;
-}
-
-const tell = async (task: Task) => JSON.parse(await wordpress(task)) as Record<string, unknown>;
-
-const INTEGRITY = `sha384-${'A'.repeat(64)}`;
-const SERVER = { address: 'https://otklik.example.org', version: '1.2.0', integrity: INTEGRITY };
-const options = { otklik: SERVER };
-const draw = (more: Record<string, unknown>) => wordpress({ do: 'page', options, ...more });
 
 describe('the plugin for WordPress', { skip: !hasPhp && 'there is no PHP here: apt-get install php-cli' }, () => {
   it('is one file of PHP without mistakes', async () => {
@@ -97,7 +70,12 @@ describe('the plugin for WordPress', { skip: !hasPhp && 'there is no PHP here: a
     it(`makes no markup of what hostile ${way} say`, async () => {
       const evil = "\"><script>alert(1)</script><img src=x onerror='alert(1)'>";
       const page = await draw({
-        [way]: [{ form: evil }, { form: 'a', text: evil, lang: evil, paging: evil, theme: evil }],
+        [way]: [
+          { form: evil },
+          { quiz: evil },
+          { quiz: 'q', text: evil, lang: evil },
+          { form: 'a', text: evil, lang: evil, paging: evil, theme: evil },
+        ],
       });
       assert.doesNotMatch(page, /<img|<script>/);
       assert.match(page, /<otklik-form form="a"><a href="[^"]+">&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
@@ -148,14 +126,6 @@ describe('the plugin for WordPress', { skip: !hasPhp && 'there is no PHP here: a
   });
 });
 
-const posted = (address: string, nonce = 'for otklik_save') => ({ address, _wpnonce: nonce, action: 'otklik_save' });
-
-const servePage = (t: TestContext, page: string): Promise<string> =>
-  listen(t, (_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(page);
-  });
-
 interface Drawn {
   type: unknown;
   props: { value?: string; options?: { value: string }[]; onChange?: (value: string) => void } | null;
@@ -195,7 +165,7 @@ describe('the block in the editor', { skip: !hasPhp && 'there is no PHP here: ap
     const { controls, changes, saved } = await edit('ru-RU');
     for (const { props } of controls) props!.onChange!('changed');
     const asked = changes.flatMap((change) => Object.keys(change as object));
-    assert.deepEqual(asked.sort(), ['form', 'lang', 'paging', 'profile', 'text', 'theme']);
+    assert.deepEqual(asked.sort(), ['form', 'lang', 'paging', 'profile', 'quiz', 'text', 'theme']);
     assert.equal(saved, null);
   });
 

@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       Отклик: анкеты
- * Description:       Анкеты «Отклика» на сайте: блок и шорткод [otklik form="имя-анкеты"]. Otklik’s forms: a block and a shortcode.
+ * Description:       Анкеты и тесты «Отклика» на сайте: блок и шорткод [otklik form="имя-анкеты"]. Otklik’s forms and quizzes: a block and a shortcode.
  * Version:           1.2.0
  * Requires at least: 6.5
  * Requires PHP:      7.4
@@ -21,13 +21,22 @@ const OPTION = 'otklik';
 /** The file of widgets, among the script modules of the page. */
 const MODULE = 'otklik';
 
-/** What the tag may say besides the form, and the values that it may have. */
+/** How forms and quizzes are named. */
+const NAME = '/^[a-z0-9][a-z0-9-]{0,63}$/D';
+
+/** Texts that a shortcode and a block may have: which form or which quiz, and the words inside the tag. */
+const TEXTS = array( 'form', 'quiz', 'text' );
+
+/** What the tag may say besides, and the values that it may have. */
 const SETTINGS = array(
 	'paging'  => array( 'page', 'question', 'all' ),
 	'profile' => array( 'standard', 'child', 'plain' ),
 	'theme'   => array( 'light', 'dark' ),
 	'lang'    => array( 'ru', 'en' ),
 );
+
+/** Those of them that a quiz knows. */
+const QUIZ_SETTINGS = array( 'theme', 'lang' );
 
 /** Words for the person who reads: Russian on Russian sites, else English. */
 function say( $russian, $english ) {
@@ -40,35 +49,76 @@ function server() {
 	return is_array( $kept ) && isset( $kept['address'], $kept['version'], $kept['integrity'] ) ? $kept : array();
 }
 
-/** The tag of a form with a link inside for those whose browser does not load the script. Empty for visitors if something is wrong. */
+/** The tag of a form or of a quiz. Empty for visitors if something is wrong. */
 function draw( $attributes ) {
+	$quiz = isset( $attributes['quiz'] ) ? trim( (string) $attributes['quiz'] ) : '';
+	if ( '' === $quiz || ! server() ) {
+		return draw_form( $attributes );
+	}
+	if ( ! preg_match( NAME, $quiz ) ) {
+		return notice( say( 'В имени теста ошибка. Нужны строчные латинские буквы, цифры и дефисы.', 'The name of the quiz is misspelt. It has small Latin letters, digits and hyphens.' ) );
+	}
+	if ( ! empty( $attributes['form'] ) ) {
+		return notice( say( 'Указаны и анкета, и тест. Оставьте что-то одно.', 'There are both a form and a quiz. Keep one of them.' ) );
+	}
+	return draw_quiz( $quiz, $attributes );
+}
+
+/** The tag of a quiz. A quiz has no page without scripts to link to, so the words inside say that it needs them. */
+function draw_quiz( $quiz, $attributes ) {
+	$words = words_of( $attributes );
+	if ( '' === $words ) {
+		$words = is_english( $attributes ) ? 'The quiz is loading. It does not work without JavaScript.' : 'Тест загружается. Без JavaScript он не работает.';
+	}
+	load_script();
+	return '<otklik-quiz quiz="' . esc_attr( $quiz ) . '"' . settings_of( $attributes, QUIZ_SETTINGS ) . '><p>' . esc_html( $words ) . '</p></otklik-quiz>';
+}
+
+/** The settings that were given and that the tag knows, as attributes. */
+function settings_of( $attributes, $names ) {
+	$tag = '';
+	foreach ( $names as $name ) {
+		if ( isset( $attributes[ $name ] ) && in_array( $attributes[ $name ], SETTINGS[ $name ], true ) ) {
+			$tag .= ' ' . $name . '="' . esc_attr( $attributes[ $name ] ) . '"';
+		}
+	}
+	return $tag;
+}
+
+function is_english( $attributes ) {
+	return 'en' === ( isset( $attributes['lang'] ) && '' !== $attributes['lang'] ? $attributes['lang'] : say( 'ru', 'en' ) );
+}
+
+/** The author's own words for inside the tag. */
+function words_of( $attributes ) {
+	return isset( $attributes['text'] ) ? trim( (string) $attributes['text'] ) : '';
+}
+
+/** Only pages with a form or a quiz load the script. No version in the address: the hash is of this very file. */
+function load_script() {
+	$server = server();
+	$src    = $server['address'] . '/embed/' . $server['version'] . '/otklik.js';
+	wp_enqueue_script_module( MODULE, esc_url_raw( $src ), array(), null );
+}
+
+/** The tag of a form with a link inside for those whose browser does not load the script. Empty for visitors if something is wrong. */
+function draw_form( $attributes ) {
 	$server = server();
 	$form   = isset( $attributes['form'] ) ? trim( (string) $attributes['form'] ) : '';
 	if ( ! $server ) {
 		return notice( say( 'Не указан сервер «Отклика». Укажите его: Настройки → Отклик.', 'There is no Otklik server yet. Name it: Settings → Otklik.' ) );
 	}
-	if ( ! preg_match( '/^[a-z0-9][a-z0-9-]{0,63}$/D', $form ) ) {
+	if ( ! preg_match( NAME, $form ) ) {
 		return notice( say( 'Не указано имя анкеты или в нём ошибка. Нужны строчные латинские буквы, цифры и дефисы.', 'The name of the form is missing or misspelt. It has small Latin letters, digits and hyphens.' ) );
 	}
 
-	$tag = '<otklik-form form="' . esc_attr( $form ) . '"';
-	foreach ( SETTINGS as $name => $known ) {
-		if ( isset( $attributes[ $name ] ) && in_array( $attributes[ $name ], $known, true ) ) {
-			$tag .= ' ' . $name . '="' . esc_attr( $attributes[ $name ] ) . '"';
-		}
-	}
-	$lang       = isset( $attributes['lang'] ) && '' !== $attributes['lang'] ? $attributes['lang'] : say( 'ru', 'en' );
-	$is_english = 'en' === $lang;
-	$link       = $server['address'] . '/f/' . $form . ( $is_english ? '?lang=en' : '' );
-	$words      = isset( $attributes['text'] ) ? trim( (string) $attributes['text'] ) : '';
+	$tag   = '<otklik-form form="' . esc_attr( $form ) . '"' . settings_of( $attributes, array_keys( SETTINGS ) );
+	$link  = $server['address'] . '/f/' . $form . ( is_english( $attributes ) ? '?lang=en' : '' );
+	$words = words_of( $attributes );
 	if ( '' === $words ) {
-		$words = $is_english ? 'Open the form' : 'Открыть анкету';
+		$words = is_english( $attributes ) ? 'Open the form' : 'Открыть анкету';
 	}
-
-	// Only pages with a form load the script. No version in the address: the hash is of this very file.
-	$src = $server['address'] . '/embed/' . $server['version'] . '/otklik.js';
-	wp_enqueue_script_module( MODULE, esc_url_raw( $src ), array(), null );
-
+	load_script();
 	return $tag . '><a href="' . esc_url( $link ) . '">' . esc_html( $words ) . '</a></otklik-form>';
 }
 
@@ -83,7 +133,7 @@ add_action(
 		add_shortcode(
 			'otklik',
 			function ( $attributes ) {
-				$defaults = array_fill_keys( array_merge( array( 'form', 'text' ), array_keys( SETTINGS ) ), '' );
+				$defaults = array_fill_keys( array_merge( TEXTS, array_keys( SETTINGS ) ), '' );
 				return draw( shortcode_atts( $defaults, is_array( $attributes ) ? $attributes : array(), 'otklik' ) );
 			}
 		);
@@ -92,7 +142,7 @@ add_action(
 		wp_add_inline_script( 'otklik-editor', editor_script() );
 
 		$texts = array_fill_keys(
-			array_merge( array( 'form', 'text' ), array_keys( SETTINGS ) ),
+			array_merge( TEXTS, array_keys( SETTINGS ) ),
 			array(
 				'type'    => 'string',
 				'default' => '',
@@ -197,6 +247,12 @@ function editor_script() {
 				value: attributes.form,
 				onChange: change( 'form' ),
 			} );
+			var quiz = el( components.TextControl, {
+				label: say( 'Или имя теста', 'Or name of a quiz' ),
+				help: say( 'Самодиагностика вместо анкеты: maturity', 'A self-check in place of a form: maturity' ),
+				value: attributes.quiz,
+				onChange: change( 'quiz' ),
+			} );
 			var selects = Object.keys( choices ).map( function ( name ) {
 				return el( components.SelectControl, {
 					key: name,
@@ -209,8 +265,8 @@ function editor_script() {
 				} );
 			} );
 			var words = el( components.TextControl, {
-				label: say( 'Слова ссылки', 'Words of the link' ),
-				help: say( 'Её видят, пока анкета загружается и если она не загрузится', 'Seen while the form loads, and if it never does' ),
+				label: say( 'Слова внутри', 'Words inside' ),
+				help: say( 'У анкеты это ссылка. Их видят, пока всё загружается и если оно не загрузится', 'Of a form, they are a link. Seen while it loads, and if it never does' ),
 				value: attributes.text,
 				onChange: change( 'text' ),
 			} );
@@ -223,9 +279,10 @@ function editor_script() {
 					{
 						icon: 'feedback',
 						label: say( 'Анкета «Отклика»', 'Otklik form' ),
-						instructions: say( 'На странице здесь будет анкета.', 'The form will be here on the page.' ),
+						instructions: say( 'На странице здесь будет анкета или тест.', 'The form or the quiz will be here on the page.' ),
 					},
-					form
+					form,
+					quiz
 				)
 			);
 		},
@@ -280,7 +337,8 @@ function settings_page() {
 		echo '<p>' . esc_html( $pinned ) . '</p>';
 	}
 	$usage = say( 'Анкету ставит блок «Анкета „Отклика“» или шорткод:', 'A form is put on a page by the block “Otklik form” or by the shortcode:' );
-	echo '<p>' . esc_html( $usage ) . ' <code>[otklik form="after-lesson"]</code></p></div>';
+	echo '<p>' . esc_html( $usage ) . ' <code>[otklik form="after-lesson"]</code></p>';
+	echo '<p>' . esc_html( say( 'Тест ставят так же:', 'A quiz is put on a page in the same way:' ) ) . ' <code>[otklik quiz="maturity"]</code></p></div>';
 }
 
 add_action( 'admin_post_otklik_save', __NAMESPACE__ . '\save' );
