@@ -1,13 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import {
-  canonicalJson,
-  checkPlanTemplate,
-  checkQuiz,
-  type ProblemPlace,
-  type PublishedQuiz,
-  Quiz,
-  type QuizFault,
-} from '@otklik/schema';
+import { canonicalJson, checkQuiz, type ProblemPlace, type PublishedQuiz, Quiz, type QuizFault } from '@otklik/schema';
 import { z } from 'zod';
 import { readBody } from '../body.ts';
 import { dayOf } from '../day.ts';
@@ -79,7 +71,7 @@ quizzes.openapi(publish, async (c) => {
     ...(quiz.id === id ? [] : [{ pointer: '/id', code: 'not-in-address' }]),
     ...(quiz.version === version ? [] : [{ pointer: '/version', code: 'not-in-address' }]),
   ];
-  const faults = misplaced.length > 0 ? misplaced : [...checkQuiz(quiz), ...checkPlan(quiz)];
+  const faults = misplaced.length > 0 ? misplaced : checkQuiz(quiz);
   if (faults.length > 0) throw invalidQuiz(faults);
 
   const { organisation } = c.var;
@@ -97,18 +89,6 @@ function parseQuiz(body: unknown): Quiz {
   if (!parsed.success) throw invalidQuiz(placesOf(parsed.error).map((place) => withAdvice(place, 'Quiz')));
   return parsed.data;
 }
-
-const checkPlan = ({ plan, dimensions }: Quiz): ProblemPlace[] =>
-  (plan
-    ? checkPlanTemplate(
-        plan,
-        dimensions.map(({ id }) => id),
-      )
-    : []
-  ).map((fault) => ({
-    ...fault,
-    pointer: `/plan${fault.pointer}`,
-  }));
 
 const invalidQuiz = (errors: readonly (ProblemPlace | QuizFault)[]): ProblemError =>
   new ProblemError('invalid-quiz', { errors });

@@ -100,6 +100,13 @@ export function quizzesSuite(open: () => AppUnderTest) {
       assert.equal(inconsistent.code, 'invalid-quiz');
       assert.ok(inconsistent.errors!.every(({ pointer, message }) => pointer.startsWith('/levels') && message?.en));
 
+      const steps = [{ id: 'ask', title: 'Спросить', after: ['nowhere'] }];
+      const plan = { id: 'way', title: 'План', sizes: [{ id: 's', title: 'До 5' }], goal: 'ask', steps };
+      const planned = await problemOf(await publishQuiz(app, quizOf('wrong', { plan })));
+      const places = planned.errors!.map(({ pointer }) => pointer);
+      assert.ok(places.includes('/plan/steps/0/after/0'), places.join());
+      assert.equal(new Set(places).size, places.length, 'each place is told once');
+
       const path = '/v1/quizzes/elsewhere/versions/7';
       const misplaced = await problemOf(await publishQuiz(app, quizOf('wrong'), { path }));
       assert.deepEqual(misplaced.errors, [

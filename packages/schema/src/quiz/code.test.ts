@@ -25,6 +25,20 @@ describe('a code', () => {
     assert.ok(express.replaceAll('-', '').length <= 15, express);
   });
 
+  it('brings back a result of the largest quiz that there may be', () => {
+    const large = maturity();
+    large.scale.steps = Array.from({ length: 10 }, (_, step) => String(step));
+    large.scale.proof = { from: 1, without: 0, ask: 'Чем подтвердите?' };
+    large.dimensions = Array.from({ length: 20 }, (_, at) => ({
+      ...large.dimensions[0]!,
+      id: `d${at}`,
+      statements: Array.from({ length: 20 }, (__, each) => ({ id: `s${at}_${each}`, title: 'Утверждение' })),
+    }));
+    const statements = large.dimensions.flatMap((each) => each.statements.map(({ id }) => id));
+    const result = taken({ answers: Object.fromEntries(statements.map((id) => [id, 9])), proven: statements });
+    assert.deepEqual(decodeResult(large, encodeResult(large, result)), result);
+  });
+
   it('is read as people write it: small letters, spaces, long dashes, o for 0, Russian letters', () => {
     const code = encodeResult(quiz, taken());
     const cyrillic = { A: 'а', B: 'В', E: 'е', K: 'К', M: 'М', H: 'Н', P: 'р', C: 'с', T: 'Т', X: 'х', 0: 'О', 1: 'l' };

@@ -40,6 +40,9 @@ const VERSIONS = 64n;
 const TAGS = 1024n;
 const CHECKS = 1024n;
 
+/** More than the largest quiz needs: 400 statements, each with 22 things that can be said to it. */
+const MOST_LETTERS = 400;
+
 /**
  * A result as some thirty letters that a person can write down, read out or
  * paste, in groups of four. Nothing of it is secret: whoever has the code sees
@@ -104,7 +107,7 @@ export function decodeResult(asked: Quiz, code: string): CodedResult | CodeFault
 
 function open(code: string): { head: CodeHead; rest: bigint } | CodeFault {
   const letters = [...code.toUpperCase().replace(/[\s\p{Dash}\p{Cf}_]/gu, '')].map((letter) => MEANT[letter] ?? letter);
-  if (letters.length < 8 || letters.length > 200 || letters.some((letter) => !LETTERS.includes(letter)))
+  if (letters.length < 8 || letters.length > MOST_LETTERS || letters.some((letter) => !LETTERS.includes(letter)))
     return 'not-a-code';
   let value = letters.reduce((sum, letter) => sum * 32n + BigInt(LETTERS.indexOf(letter)), 0n);
   const take = (radix: bigint): bigint => {

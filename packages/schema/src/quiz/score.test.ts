@@ -226,3 +226,22 @@ describe('whatever is answered', () => {
     );
   });
 });
+
+describe('what is not asked', () => {
+  const capped = maturity({
+    caps: [{ kind: 'answer', statement: 's18', atMost: 1, level: 0, because: 'нет правила' }],
+  });
+  const answers = { ...answersBy({}, '3333'), s18: 0 };
+
+  it('holds nothing back: the express version knows only its own statements', () => {
+    assert.equal(scoreQuiz(capped, answers).level, 0);
+    assert.equal(scoreQuiz(capped, answers, { express: true }).level, 3);
+  });
+
+  it('is no answer either: a step that the scale does not have is missing', () => {
+    for (const step of [4.5, 5, -1, NaN]) {
+      const outcome = scoreQuiz(capped, { ...answers, s18: step });
+      assert.deepEqual([outcome.missing, outcome.caps, outcome.level], [['s18'], [], 3], String(step));
+    }
+  });
+});

@@ -22,7 +22,7 @@ export function scoreQuiz(
   { express = false, strict = false, proven }: ScoreOptions = {},
 ): QuizOutcome {
   const quiz = express ? expressOf(asked) : asked;
-  const counted = strict && proven ? takeProven(quiz, answers, proven) : answers;
+  const counted = countedAnswers(quiz, answers, strict ? proven : undefined);
   const dimensions = quiz.dimensions.map((dimension) => scoreDimension(quiz, dimension, counted));
 
   const score = overallScore(
@@ -52,7 +52,7 @@ export const levelOf = ({ levels }: Pick<Quiz, 'levels'>, score: number): number
 
 /** An answer with a step of the scale. A median may lie between two. */
 export const isStep = ({ scale }: Pick<Quiz, 'scale'>, answer: unknown): answer is number =>
-  typeof answer === 'number' && answer >= 0 && answer < scale.steps.length;
+  typeof answer === 'number' && answer >= 0 && answer <= scale.steps.length - 1;
 
 function scoreDimension(
   quiz: Quiz,
@@ -81,19 +81,22 @@ function scoreDimension(
 const isEnough = ({ answers, whenFewApply = answers }: Enough, given: number, applying: number): boolean =>
   given >= answers || (applying <= answers && given === applying && given >= Math.min(whenFewApply, answers));
 
-/** The strict count: what nothing was named for as a proof is taken for less. */
-function takeProven(
-  { scale, dimensions }: Quiz,
+/**
+ * The answers to what is asked, as they count: whatever is no answer is none, and
+ * in the strict count what nothing was named for as a proof is taken for less.
+ */
+function countedAnswers(
+  quiz: Quiz,
   answers: Readonly<Record<string, unknown>>,
-  proven: (statement: string) => boolean,
+  proven: ((statement: string) => boolean) | undefined,
 ): Record<string, unknown> {
-  const { proof } = scale;
-  if (!proof) return { ...answers };
-  const strict = (id: string): unknown => {
+  const { proof } = quiz.scale;
+  const counted = (id: string): unknown => {
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
-    return typeof answer === 'number' && answer >= proof.from && !proven(id) ? proof.without : answer;
+    if (!isStep(quiz, answer)) return typeof answer === 'string' ? answer : undefined;
+    return proof && proven && answer >= proof.from && !proven(id) ? proof.without : answer;
   };
   return Object.fromEntries(
-    dimensions.flatMap(({ statements }) => statements.map(({ id }): [string, unknown] => [id, strict(id)])),
+    quiz.dimensions.flatMap(({ statements }) => statements.map(({ id }): [string, unknown] => [id, counted(id)])),
   );
 }
