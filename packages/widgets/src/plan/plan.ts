@@ -17,6 +17,7 @@ import { calendarOf } from '../internal/home.ts';
 import { Locale } from '../internal/locale.ts';
 import { printAlone } from '../internal/print-alone.ts';
 import { showState } from '../internal/show-state.ts';
+import { takeUp } from '../internal/take-up.ts';
 import { planRu } from '../words/plan-ru.ts';
 import { Acts, goalOf } from './acts.ts';
 import { drawAbsent } from './draw-absent.ts';
@@ -94,7 +95,7 @@ export class OtklikPlan extends LitElement {
   #days: WorkCalendar | undefined;
   #daysComing: Promise<void> | undefined;
   /** What the page has decided, perhaps before the template was there. */
-  #given: Partial<Plan> = {};
+  #given: Partial<Plan> = takeUp(this, 'plan') ?? {};
   #isKept = false;
   #news: FileNews | undefined;
   /** Where the focus is. */

@@ -15,7 +15,7 @@ import { printAlone } from '../internal/print-alone.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { OtklikScoredEvent } from './events.ts';
 import type { Given } from './comparing.ts';
-import { linkToResult, readFragment, type TeamPlace } from './fragment.ts';
+import { FragmentNews, linkToResult, type TeamPlace } from './fragment.ts';
 import { Keeping, readGiven } from './keeping.ts';
 import {
   beginSitting,
@@ -33,6 +33,7 @@ import {
 import { clientOf, loadVersion } from './source.ts';
 import type { QuizStage } from './stage.ts';
 import type { Together } from './together.ts';
+import { Way } from './way.ts';
 
 /** Why what the person brought cannot be shown. */
 export type BringingFault = Exclude<CodeFault, 'other-version'> | 'no-version' | 'not-a-result';
@@ -40,6 +41,7 @@ export type BringingFault = Exclude<CodeFault, 'other-version'> | 'no-version' |
 /** Everything that a person may do with a quiz beyond answering it. */
 export class Conduct {
   readonly keeping: Keeping;
+  readonly way = new Way(() => this.#stage.host.requestUpdate());
   /** Others, where there is an API; comes with the first result, or with an invitation. */
   together: Together | undefined;
   /** Comes where there is an earlier time. */
@@ -51,6 +53,7 @@ export class Conduct {
   /** Whether the answers on the screen were begun on an earlier page. */
   isContinued = false;
   readonly #stage: QuizStage;
+  readonly #news = new FragmentNews();
   #given: Given | undefined;
 
   constructor(stage: QuizStage) {
@@ -61,11 +64,9 @@ export class Conduct {
 
   /** Takes up what the device and the address of the page say. */
   async begin(): Promise<void> {
-    const { sitting } = this.#stage.look();
     const shelf = await this.keeping.recall();
     this.#given = shelf?.given;
-    // Whoever has begun to answer meanwhile is not interrupted.
-    if (shelf && sitting === this.#stage.look().sitting) await this.#takeUp(shelf.result);
+    if (shelf) this.#takeUp(shelf.result);
     await this.readFragment();
   }
 
@@ -73,7 +74,7 @@ export class Conduct {
   readonly readFragment = async (): Promise<void> => {
     const { latest } = this.#stage.look();
     if (!latest) return;
-    const { code, team } = readFragment(location.hash, latest.id);
+    const { code, team } = this.#news.read(location.hash, latest.id);
     if (code) await this.openCode(code);
     if (team) await this.#join(team, latest);
   };
@@ -86,7 +87,9 @@ export class Conduct {
     // Who was invited answers the version that the others have answered.
     const quiz = isOther && (await loadVersion(this.#stage.look().address, latest, version));
     const { sitting } = this.#stage.look();
-    if (sitting) this.#turn(quiz ? beginSitting(quiz, false) : { ...sitting }, 'invited');
+    // All of it: a team has no short version.
+    const whole = version !== undefined && sitting?.stage === 'asking' && { express: false };
+    if (sitting) this.#turn(quiz ? beginSitting(quiz, false, sitting.past) : { ...sitting, ...whole }, 'invited');
   }
 
   async #bringTogether(): Promise<Together | undefined> {
@@ -226,20 +229,18 @@ export class Conduct {
       .at(-1);
   }
 
-  dayOf(day: string, lang: string): string {
-    return formatDay(day, lang);
-  }
+  readonly dayOf = formatDay;
 
-  async #takeUp(kept: KeptResult): Promise<void> {
-    const { latest } = this.#stage.look();
-    if (kept.stage === 'result') {
-      this.last = kept;
-      const { sitting } = this.#stage.look();
-      if (sitting) this.#stage.turn({ ...sitting, past: this.keeping.remembered });
-    } else if (latest && kept.version === latest.version) {
-      this.isContinued = Object.keys(kept.answers).length > 0;
-      this.#stage.turn(sittingOfKept(latest, kept, false));
-    }
+  #takeUp(kept: KeptResult): void {
+    const { latest, sitting } = this.#stage.look();
+    if (!latest || !sitting) return;
+    if (kept.stage === 'result') this.last = kept;
+    // Whoever has begun to answer meanwhile is not interrupted, and has a line all the same.
+    const isBegun = sitting.stage === 'result' || Object.keys(sitting.answers).length > 0;
+    if (isBegun || kept.stage === 'result' || kept.version !== latest.version)
+      return this.#stage.turn({ ...sitting, past: this.keeping.remembered });
+    this.isContinued = Object.keys(kept.answers).length > 0;
+    this.#stage.turn(sittingOfKept(latest, kept, false));
   }
 
   async #show(kept: KeptResult, isOwn: boolean): Promise<void> {

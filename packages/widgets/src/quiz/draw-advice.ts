@@ -77,7 +77,7 @@ function drawStep(view: QuizView, { dimension: id, recommendation, holds }: Next
 }
 
 /** High answers, and what was named to prove them. */
-function drawProofs({ sitting, words, say, conduct }: QuizView): TemplateResult | typeof nothing {
+function drawProofs({ sitting, words, say, plain, conduct }: QuizView): TemplateResult | typeof nothing {
   const { quiz, answers, strict } = sitting;
   const { proof } = quiz.scale;
   if (!proof) return nothing;
@@ -90,7 +90,7 @@ function drawProofs({ sitting, words, say, conduct }: QuizView): TemplateResult 
     <p class="hint">${words.advice.proofsHint}</p>
     <label class="check">
       <input type="checkbox" .checked=${strict} @change=${(event: Event) => conduct.setStrict((event.target as HTMLInputElement).checked)} />
-      <span>${words.result.strict}. <small>${words.result.strictHint}</small></span>
+      <span>${words.result.strict}. <small>${words.result.strictHint(plain(quiz.scale.steps[proof.without]!))}</small></span>
     </label>
     <dl>
       ${high.map(({ id, title }) => {

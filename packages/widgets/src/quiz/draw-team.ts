@@ -26,7 +26,9 @@ export function drawTeam(
   const { place, team, state, isGiven } = teaming;
   const isBusy = state === 'busy';
   const answers = statementAnswers(quiz, sitting.answers);
-  const mayGive = sitting.stage === 'result' && !isGiven && team?.state === 'open' && Object.keys(answers).length > 0;
+  // Answers to another version than the team's would be refused.
+  const isAsked = team?.state === 'open' && team.version === quiz.version;
+  const mayGive = sitting.stage === 'result' && !isGiven && isAsked && Object.keys(answers).length > 0;
 
   return html`<section class="team" part="team">
     <h3>${say.title}</h3>

@@ -14,7 +14,7 @@ const RESULT = 'otklik-quiz';
 const TEAM = 'otklik-team';
 
 /** Several quizzes may stand on a page, so a fragment names the one it is for. */
-export function readFragment(hash: string, quiz: string): Fragment {
+function readFragment(hash: string, quiz: string): Fragment {
   const found: Fragment = {};
   for (const part of hash.replace(/^#/, '').split('&')) {
     const [name, value = ''] = part.split('=');
@@ -24,6 +24,21 @@ export function readFragment(hash: string, quiz: string): Fragment {
     if (name === TEAM) found.team = second ? { team: first, organiser: second } : { team: first };
   }
   return found;
+}
+
+/** Tells of each thing that the address of the page brings once: pages change it for reasons of their own, and nothing is opened over later answers. */
+export class FragmentNews {
+  #told: Fragment = {};
+
+  read(hash: string, quiz: string): Fragment {
+    const { code, team } = readFragment(hash, quiz);
+    const told = this.#told;
+    this.#told = { ...told, ...(code !== undefined && { code }), ...(team && { team }) };
+    return {
+      ...(code !== undefined && code !== told.code && { code }),
+      ...(team && team.team !== told.team?.team && { team }),
+    };
+  }
 }
 
 const linkOf = (name: string, ...parts: string[]): string =>

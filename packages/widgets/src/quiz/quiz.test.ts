@@ -172,7 +172,8 @@ describe('<otklik-quiz>', () => {
       await finish(element, { ...answersBy({}, '4444'), s1_proof: 'Протокол' });
       expect(say(within(element, 'proofs')))
         .to.contain('Протокол')
-        .and.contain('подтверждение не названо');
+        .and.contain('подтверждение не названо')
+        .and.contain(`считаются как «${(maturity.scale.steps[2] as { ru: string }).ru}»`);
       await tick(element, 'Считать строго', true);
       expect(element.outcome!.level).to.equal(2);
       expect(say(within(element, 'dimensions')!.querySelector('tr.named'))).to.contain('62,5');

@@ -110,6 +110,24 @@ describe('<otklik-quiz> with an API', () => {
       expect(text(cut)).to.not.contain('Вас позвали').and.not.contain('нет связи');
     });
 
+    it('is answered in full by who was invited to a page that begins with the short version', async () => {
+      const team = drawId();
+      await client.openTeam('maturity', team, { version: 1 }, 'b'.repeat(32));
+      history.replaceState(null, '', `#otklik-team=maturity.${team}`);
+      const element = await mount({ ...quiz, express: '' });
+      await part(element, 'team', 'Пока никто не ответил');
+      await finish(element, answersBy({}, '2222'));
+      await press(element, 'Добавить мои ответы к\u00a0ответам команды');
+      await part(element, 'team', 'Ответил 1 человек');
+
+      const other = drawId();
+      await client.openTeam('maturity', other, { version: 1 }, 'c'.repeat(32));
+      history.replaceState(null, '', `#otklik-team=maturity.${other}`);
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+      const asked = say(await part(element, 'team', 'Пока никто не ответил'));
+      expect(asked).to.contain('Добавить мои ответы').and.not.contain('Ваши ответы добавлены');
+    });
+
     it('that does not exist, or is closed, is explained', async () => {
       const nobody = await follow(`${location.href.split('#')[0]!}#otklik-team=maturity.${drawId()}`);
       await part(nobody, 'team', 'Такой команды нет');

@@ -1,12 +1,4 @@
-import {
-  type Form,
-  type Plan,
-  type Quiz,
-  quizForm,
-  type QuizOutcome,
-  type RawAnswers,
-  weakDimensions,
-} from '@otklik/schema/engine';
+import { type Form, type Quiz, quizForm, type QuizOutcome, type RawAnswers } from '@otklik/schema/engine';
 import type { QuizClient } from '@otklik/sdk/quizzes';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { OtklikFailedEvent } from '../internal/failed-event.ts';
@@ -19,8 +11,8 @@ import { calendarOf } from '../internal/home.ts';
 import { Late } from '../internal/late.ts';
 import { Locale } from '../internal/locale.ts';
 import { showState } from '../internal/show-state.ts';
+import { takeUp } from '../internal/take-up.ts';
 import { quizRu } from '../words/quiz-ru.ts';
-import type { QuizWords } from '../words/quiz-words.ts';
 import type { Conduct } from './conduct.ts';
 import styles from './quiz.styles.ts';
 import { beginSitting, type Sitting } from './sitting.ts';
@@ -109,7 +101,8 @@ export class OtklikQuiz extends LitElement {
   #latest: Quiz | undefined;
   #conduct: Conduct | undefined;
   #asked: { key: string; form: Form } | undefined;
-  #planned: { key: string; plan: Partial<Plan> } | undefined;
+  /** Answers that the page has set, perhaps before the quiz was there. */
+  #given: RawAnswers = takeUp(this, 'value') ?? {};
 
   constructor() {
     super();
@@ -123,10 +116,11 @@ export class OtklikQuiz extends LitElement {
 
   /** The answers so far, by statement. Setting them says no event. */
   get value(): RawAnswers {
-    return this.#form?.value ?? this.sitting?.answers ?? {};
+    return this.#form?.value ?? this.sitting?.answers ?? this.#given;
   }
 
   set value(answers: RawAnswers) {
+    this.#given = answers;
     if (this.sitting) this.#turn({ ...this.sitting, answers });
   }
 
@@ -135,9 +129,10 @@ export class OtklikQuiz extends LitElement {
     return this.#form?.submit() ?? Promise.resolve();
   }
 
-  /** Takes all answers out and begins anew. */
+  /** Takes all answers out and begins anew. What came of it earlier stays in the line. */
   reset(): void {
-    if (this.#latest) this.#turn(beginSitting(this.#latest, this.express));
+    this.#given = {};
+    if (this.#latest) this.#turn(beginSitting(this.#latest, this.express, this.sitting?.past));
   }
 
   override connectedCallback(): void {
@@ -192,40 +187,24 @@ export class OtklikQuiz extends LitElement {
         >
         ${part.drawBehind(view, (lang) => (this.lang = lang))}
       </div>
-      ${isAsking ? nothing : part.drawResult(view, this.#renderPlan(sitting, say.advice))}
+      ${isAsking ? nothing : part.drawResult(view, conduct.way.draw(view, this.#calendar))}
     `;
   }
 
-  /** The way that the result leads to; what draws it comes when somebody opens it. */
-  #renderPlan(sitting: Sitting, say: QuizWords['advice']): unknown {
-    const { id, version, plan } = sitting.quiz;
-    if (!plan) return nothing;
-    const weak = weakDimensions(sitting.quiz, late.part!.outcomeOf(sitting));
-    const key = JSON.stringify([id, version, weak]);
-    // The same object as long as the result is the same: a new one would begin the plan anew.
-    if (this.#planned?.key !== key) this.#planned = { key, plan: { weak, quiz: { id, version } } };
-    return html`<details class="plan" @toggle=${this.#bringPlan}>
-      <summary>${say.plan}</summary>
-      <p class="hint">${say.planHint}</p>
-      ${
-        customElements.get('otklik-plan')
-          ? html`<otklik-plan .template=${sitting.quiz} .plan=${this.#planned.plan} calendar=${this.calendar ?? (this.quiz && !this.src && !this.definition ? calendarOf(this) : nothing)}></otklik-plan>`
-          : nothing
-      }
-    </details>`;
-  }
-
-  /** A plan is told what to draw only when it is there: what is set on an element that is not defined yet gets lost. */
-  readonly #bringPlan = async (): Promise<void> => {
-    await import('../plan/otklik-plan.ts');
-    this.requestUpdate();
-  };
-
   /** The form of a sitting, the same one as long as it asks the same. */
   #formOf({ quiz, express }: Sitting, finish: string): Form {
-    const key = JSON.stringify([quiz.id, quiz.version, express, finish]);
-    if (this.#asked?.key !== key) this.#asked = { key, form: quizForm({ finish, ...quiz }, { express }) };
+    const key = JSON.stringify([quiz.id, quiz.version, express, quiz.finish ?? finish]);
+    if (this.#asked?.key !== key) {
+      this.#asked = { key, form: quizForm({ finish, ...quiz }, { express }) };
+      // Another form begins with no answers.
+      void this.updateComplete.then(() => this.#form && this.sitting && (this.#form.value = this.sitting.answers));
+    }
     return this.#asked.form;
+  }
+
+  /** Where the days off are, for a plan. */
+  get #calendar(): string | undefined {
+    return this.calendar ?? (this.quiz && !this.src && !this.definition ? calendarOf(this) : undefined);
   }
 
   get #form(): OtklikForm | null {
@@ -241,9 +220,10 @@ export class OtklikQuiz extends LitElement {
       if (!found || signal.aborted) return;
       if ('reason' in found) return this.#fail(found);
       this.#latest = found.quiz;
-      this.sitting = beginSitting(found.quiz, this.express);
+      this.sitting = { ...beginSitting(found.quiz, this.express), answers: this.#given };
       this.#conduct = new late.part!.Conduct(this.#stage);
-      await this.#conduct.begin();
+      // What the device or a link cannot bring keeps nobody from the quiz.
+      void this.#conduct.begin().catch((cause: unknown) => console.error('<otklik-quiz>', cause));
     } catch (error) {
       if (signal.aborted) return;
       console.error('<otklik-quiz>', error);

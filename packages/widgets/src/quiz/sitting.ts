@@ -106,22 +106,40 @@ export const keptOf = (sitting: Sitting): KeptResult => {
   return { kind: KIND, quiz: quiz.id, version: quiz.version, ...rest, ...taken };
 };
 
-/** Reads what a file says. Whatever does not look like a result of ours is none. */
+/** Reads what a file says. Whatever does not look like a result of ours, through and through, is none. */
 export function readKept(data: unknown): KeptResult | undefined {
-  const kept = data as Partial<KeptResult> | null;
+  if (!isObject(data)) return undefined;
+  const { kind, quiz, version, stage, on, answers, tasks, past, taken } = data;
+  const isDated = stage === 'result' ? isDay(on) : stage === 'asking' && (on === '' || isDay(on));
   const isOurs =
-    kept?.kind === KIND &&
-    typeof kept.quiz === 'string' &&
-    Number.isInteger(kept.version) &&
-    isObject(kept.answers) &&
-    isObject(kept.tasks) &&
-    Array.isArray(kept.past) &&
-    typeof kept.on === 'string' &&
-    (kept.stage === 'asking' || kept.stage === 'result');
-  return isOurs ? (kept as KeptResult) : undefined;
+    kind === KIND &&
+    typeof quiz === 'string' &&
+    Number.isInteger(version) &&
+    isDated &&
+    isRecord(answers, (each) => typeof each === 'number' || typeof each === 'string') &&
+    isRecord(tasks, (each) => isObject(each) && typeof each['owner'] === 'string' && typeof each['due'] === 'string') &&
+    Array.isArray(past) &&
+    past.every(isTaken) &&
+    (taken === undefined || isTaken(taken));
+  return isOurs ? (data as unknown as KeptResult) : undefined;
 }
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isRecord = (value: unknown, fits: (each: unknown) => boolean): boolean =>
+  isObject(value) && Object.values(value).every(fits);
+
+const isDay = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+
+const isTaken = (value: unknown): boolean =>
+  isObject(value) &&
+  isDay(value['on']) &&
+  Number.isInteger(value['version']) &&
+  typeof value['express'] === 'boolean' &&
+  [value['score'], value['level']].every((each) => each === undefined || typeof each === 'number') &&
+  isRecord(value['scores'], (each) => typeof each === 'number');
 
 /** The sitting that was kept, by the quiz of its version. */
 export const sittingOfKept = (quiz: Quiz, kept: KeptResult, brought: boolean): Sitting => {

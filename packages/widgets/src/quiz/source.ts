@@ -40,8 +40,9 @@ export async function loadVersion(address: QuizAddress, latest: Quiz, version: n
   if (version === latest.version) return latest;
   const { signal } = new AbortController();
   const earlier = latest.earlier?.find((each) => each.version === version);
-  const found = address.src
-    ? earlier?.src && (await readFileAt(new URL(earlier.src, new URL(address.src, document.baseURI)).href, signal))
+  const place = address.src && new URL(address.src, document.baseURI);
+  const found = place
+    ? earlier?.src && URL.canParse(earlier.src, place) && (await readFileAt(new URL(earlier.src, place).href, signal))
     : address.quiz && !address.definition && (await readPublished(address, address.quiz, version, signal));
   return found && 'quiz' in found && found.quiz.version === version ? found.quiz : undefined;
 }

@@ -25,6 +25,10 @@ export class Teaming {
 
   /** Goes to the team of a link. */
   join(place: TeamPlace): Promise<void> {
+    if (place.team !== this.place?.team) {
+      this.team = undefined;
+      this.isGiven = false;
+    }
     this.place = place;
     return this.refresh();
   }

@@ -57,7 +57,7 @@ export const quizEn: Required<QuizWords> = {
     alarm: 'Important',
     otherCaps: 'This would not have let it higher either:',
     strict: 'Count strictly',
-    strictHint: 'High answers without proof count for a step less.',
+    strictHint: (step) => `High answers without proof count as “${step}”.`,
     correct: 'Correct answers',
     retake: 'Take it once more',
   },

@@ -47,7 +47,7 @@ export interface QuizWords extends Partial<LineWords & TogetherWords> {
     alarm: string;
     otherCaps: string;
     strict: string;
-    strictHint: string;
+    strictHint: (step: string) => string;
     correct: string;
     retake: string;
   };
