@@ -135,7 +135,7 @@ const { plugin: share, manualChunks } = sharing({
       ...['copy', 'draw-id', 'format-day', 'groups-of', 'name-of-language'].map((name) => `internal/${name}.ts`),
     ],
     // What only a quiz and a plan have in common.
-    more: ['day', 'dictionary', 'print-alone', 'save-file'].map((name) => `internal/${name}.ts`),
+    more: ['day', 'dictionary', 'print-alone', 'save-file', 'take-up'].map((name) => `internal/${name}.ts`),
     // What reads files that no server has judged.
     files: ['src/words/shape-faults.ts', 'schema/src/shape.ts'],
   },
