@@ -1,6 +1,6 @@
 import { type NextStep, nextSteps, proofOf, strengths } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { daysAfter } from '../internal/day.ts';
+import { workdayAfter } from '../internal/day.ts';
 import { isSafeAddress } from '../internal/safe-address.ts';
 import type { QuizView } from './view.ts';
 
@@ -48,7 +48,7 @@ function drawStep(view: QuizView, { dimension: id, recommendation, holds }: Next
   const { sitting, words, say, conduct } = view;
   const { action, why, tool, link, effort, days } = recommendation;
   const dimension = sitting.quiz.dimensions.find((each) => each.id === id)!;
-  const task = sitting.tasks[id] ?? { owner: '', due: daysAfter(sitting.on, days) };
+  const task = sitting.tasks[id] ?? { owner: '', due: workdayAfter(sitting.on, days) };
   const set = (name: 'owner' | 'due') => (event: Event) => {
     event.stopPropagation();
     conduct.setTask(id, { ...task, [name]: (event.target as HTMLInputElement).value });

@@ -7,6 +7,8 @@ import type { QuizView } from './view.ts';
 /** The way that a result leads to. What draws it comes when somebody opens it. */
 export class Way {
   readonly #redraw: () => void;
+  /** Its file did not come. */
+  #isMissing = false;
   /** What is weak, of which quiz, and the plan as the person has it. */
   #planned: { key: string; quiz: string; plan: Partial<Plan> } | undefined;
 
@@ -33,6 +35,7 @@ export class Way {
           ? html`<otklik-plan .template=${sitting.quiz} .plan=${this.#planned.plan} calendar=${calendar ?? nothing} @otklik-planned=${this.#note}></otklik-plan>`
           : nothing
       }
+      <p class="error" role="alert">${this.#isMissing ? advice.planMissing : nothing}</p>
     </details>`;
   }
 
@@ -43,7 +46,13 @@ export class Way {
 
   /** A plan is told what to draw only when it is there: what is set on an element that is not defined yet gets lost. */
   readonly #bring = async (): Promise<void> => {
-    await import('../plan/otklik-plan.ts');
+    try {
+      await import('../plan/otklik-plan.ts');
+      this.#isMissing = false;
+    } catch (cause) {
+      console.error('<otklik-quiz>', cause);
+      this.#isMissing = true;
+    }
     this.#redraw();
   };
 }

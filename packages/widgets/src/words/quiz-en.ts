@@ -95,6 +95,7 @@ export const quizEn: Required<QuizWords> = {
     missing: (number) => `Left without an answer: ${number}`,
     answer: 'Answer',
     plan: 'Make a plan with dates',
+    planMissing: 'The plan did not load. Check your connection, close this section and open it again.',
     planHint: 'Step by step, with days and people responsible. Weak places are marked.',
     sources: 'What this quiz rests on',
     checked: (day) => `Compared on ${day}.`,

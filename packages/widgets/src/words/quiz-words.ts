@@ -87,6 +87,7 @@ export interface QuizWords extends Partial<LineWords & TogetherWords> {
     answer: string;
     plan: string;
     planHint: string;
+    planMissing: string;
     sources: string;
     checked: (day: string) => string;
   };
