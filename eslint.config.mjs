@@ -8,12 +8,9 @@ const TESTS = ['**/*.test.ts', '**/*.suite.ts', '**/testing/**', '**/testing.ts'
 
 /** The modules of schema that hold zod. All others are functions, which a page loads, and take shapes as types only. */
 const schema = new URL('packages/schema/src/', import.meta.url);
-const nouns = readdirSync(schema, { recursive: true }).filter(
-  (file) =>
-    file.endsWith('.ts') &&
-    !file.endsWith('.test.ts') &&
-    /from 'zod'/.test(readFileSync(new URL(file, schema), 'utf8')),
-);
+const nouns = readdirSync(schema, { recursive: true })
+  .filter((file) => /(?<!\.test)\.ts$/.test(file))
+  .filter((file) => /from 'zod'/.test(readFileSync(new URL(file, schema), 'utf8')));
 const nounModule = `^\\.{1,2}/(.+/)?(${nouns.map((file) => file.replace(/^.*\//, '').replace('.ts', '\\.ts')).join('|')})$`;
 
 /** Names under which everything and nothing can be kept. */
