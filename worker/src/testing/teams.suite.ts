@@ -99,7 +99,7 @@ export function teamsSuite(open: () => AppUnderTest, openBusy: () => AppUnderTes
       assert.equal(reply.status, 200, await reply.clone().text());
       const closed = (await reply.json()) as Team;
       assert.deepEqual([closed.state, closed.people, closed.result?.people], ['closed', 3, 3]);
-      assert.deepEqual(closed.result?.statements, { s1: { median: 2, least: 0, most: 4, answers: 3 } });
+      assert.deepEqual(closed.result?.statements, { s1: { median: 2, isSplit: true, answers: 3 } });
       assert.deepEqual(await (await count(team, secret)).json(), closed);
       assert.deepEqual(await read(team), closed);
       const rows = (await app.run(`select mac, answers from team_answers where team = '${team}'`)) as object[];

@@ -51,8 +51,11 @@ export type TeamAnswersDraft = z.infer<typeof TeamAnswersDraft>;
 /** How a team sees one statement. Only where enough of them have answered it. */
 export const TeamStatement = z.object({
   median: z.number(),
-  least: z.int(),
-  most: z.int(),
+  /** Whether people see it differently: the lowest and the highest answer lie two steps apart or more. */
+  isSplit: z.boolean(),
+  /** The lowest and the highest answer; only from five answers on, since of three they and the median are all there are. */
+  least: z.int().optional(),
+  most: z.int().optional(),
   /** How many have answered it with a step. */
   answers: z.int(),
 });

@@ -16,9 +16,15 @@ describe('a team', () => {
   });
 
   it('is told by medians and by how far its answers lie apart, not by answers', () => {
-    const { statements } = countTeam(quiz, everybody('0222', '3222', '4222', '1222'))!;
-    assert.deepEqual(statements['s1'], { median: 2, least: 0, most: 4, answers: 4 });
-    assert.deepEqual(statements['s2'], { median: 2, least: 2, most: 2, answers: 4 });
+    const { statements } = countTeam(quiz, everybody('0222', '3222', '4222', '1222', '2222'))!;
+    assert.deepEqual(statements['s1'], { median: 2, isSplit: true, least: 0, most: 4, answers: 5 });
+    assert.deepEqual(statements['s2'], { median: 2, isSplit: false, least: 2, most: 2, answers: 5 });
+  });
+
+  it('of fewer than five is told by medians and by whether they differ: three numbers of three people would be their answers', () => {
+    const { statements } = countTeam(quiz, everybody('0222', '3222', '4222'))!;
+    assert.deepEqual(statements['s1'], { median: 3, isSplit: true, answers: 3 });
+    assert.deepEqual(statements['s2'], { median: 2, isSplit: false, answers: 3 });
   });
 
   it('says nothing of a statement that fewer than three have answered', () => {
@@ -33,10 +39,10 @@ describe('a team', () => {
   });
 
   it('names what is seen differently, the widest first', () => {
-    const result = countTeam(quiz, everybody('0211', '3222', '4223'))!;
+    const result = countTeam(quiz, everybody('0211', '3222', '4223', '2222', '2222'))!;
     assert.deepEqual(splitStatements(result).slice(0, 9).includes('s1'), true);
     assert.ok(!splitStatements(result).includes('s2'));
-    const widths = splitStatements(result).map((id) => result.statements[id]!.most - result.statements[id]!.least);
+    const widths = splitStatements(result).map((id) => result.statements[id]!.most! - result.statements[id]!.least!);
     assert.deepEqual(
       widths,
       [...widths].sort((left, right) => right - left),

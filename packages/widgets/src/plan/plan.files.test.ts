@@ -159,6 +159,8 @@ describe('<otklik-plan> and its files', () => {
     const tables = async () => (await indexedDB.databases()).map(({ name }) => name);
 
     it('leaves no trace before the person says so', async () => {
+      // What other tests have left in this browser.
+      await new Promise((done) => (indexedDB.deleteDatabase('otklik').onsuccess = done));
       const element = await mount();
       await set(element, control(element, 'Размер организации'), 'm');
       expect(await tables()).not.to.contain('otklik');

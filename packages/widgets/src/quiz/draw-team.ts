@@ -99,7 +99,8 @@ function drawTeamResult(view: QuizView, result: TeamResult, its: Its): TemplateR
             <ul>
               ${split.map((id) => {
                 const { least, most } = result.statements[id]!;
-                return html`<li>${say(statements.get(id)!.title)} <small>${its.range(step(least), step(most))}</small></li>`;
+                const range = least === undefined || most === undefined ? nothing : its.range(step(least), step(most));
+                return html`<li>${say(statements.get(id)!.title)} <small>${range}</small></li>`;
               })}
             </ul>`
         : nothing

@@ -177,6 +177,7 @@ const people = [
   answersOf(maturity, 2, { closeloop: '3333' }),
   answersOf(maturity, 2, { culture: '0222' }),
   answersOf(maturity, 3),
+  answersOf(maturity, 2),
 ];
 
 /** Итог команды: общий уровень и то, что видят по-разному. */

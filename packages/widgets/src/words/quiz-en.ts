@@ -149,7 +149,7 @@ export const quizEn: Required<QuizWords> = {
     takeBack: 'Take the points back',
     takenBack: 'The points are erased.',
     choose: 'Not chosen',
-    failed: 'It did not work: there is no connection to the server. Try again in a minute.',
+    failed: 'It did not work. Check your connection and try again in a minute.',
     outdated: 'The quiz has been updated since, so these points cannot be added to the comparison. Take it once more.',
   },
 
@@ -173,11 +173,12 @@ export const quizEn: Required<QuizWords> = {
     closed: 'The result has been counted, no answers can be added.',
     result: (people) => `Result of the team: ${count(people, 'person', 'people')}`,
     split: 'You see this differently. Talk about it',
-    splitHint: 'Different answers are no mistake: people see different sides. That talk is what this is for.',
+    splitHint:
+      'Different answers are no mistake: people see different sides. That talk is what this is for. The lowest and highest answers are shown from five people on, so that nobody is recognised.',
     noSplit: 'You see things alike: there are no large differences.',
     range: (least, most) => `from “${least}” to “${most}”`,
     fewAnswers: 'fewer than three people answered',
     notFound: 'There is no such team: the link may be incomplete, or more than half a year has passed.',
-    failed: 'It did not work: there is no connection to the server. Your answers are in place, try again.',
+    failed: 'It did not work. Your answers are in place: check your connection and try again in a minute.',
   },
 };
