@@ -135,13 +135,15 @@ describe('<otklik-quiz> with an API', () => {
 
       const [team, organiser] = [drawId(), 'a'.repeat(32)];
       await client.openTeam('maturity', team, { version: 1 }, organiser);
-      for (let person = 0; person < 3; person++)
-        await client.answerTeam('maturity', team, drawId(), {
-          answers: answersBy({}, '2222') as Record<string, number>,
-        });
+      for (let step = 0; step < 5; step++) {
+        const answers = answersBy({ culture: `${step}222` }, '2222') as Record<string, number>;
+        await client.answerTeam('maturity', team, drawId(), { answers });
+      }
       await client.countTeam('maturity', team, organiser);
       const late = await follow(`${location.href.split('#')[0]!}#otklik-team=maturity.${team}`);
-      await part(late, 'team', 'Итог команды');
+      // From five people on it is told how far they lie apart.
+      const told = say(await part(late, 'team', 'Итог команды: 5 человек'));
+      expect(told).to.contain('от «Не делаем» до «Делаем по правилу, проверяем и улучшаем, можем показать»');
       expect(say(late.shadowRoot!.querySelector('#invited'))).to.contain('Итог уже подведён');
       await finish(late, SILENT);
       expect(button(late, 'Добавить мои ответы к\u00a0ответам команды')).to.equal(undefined);
