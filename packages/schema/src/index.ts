@@ -6,6 +6,7 @@ export { Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
 export { Day, Id, RevisionId, SubmissionId } from './id.ts';
 export { FormDraft, FormPage, RevisionPage, SubmissionPage } from './page.ts';
 export { Problem, ProblemCode, ProblemPlace } from './problem.ts';
+export * from './people/index.ts';
 export { Plan } from './plan/plan.ts';
 export { PlanStep, PlanTemplate } from './plan/plan-template.ts';
 export { WorkCalendar, WorkYear } from './plan/work-calendar.ts';
