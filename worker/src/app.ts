@@ -3,6 +3,8 @@ import { createBenchmarks } from './benchmarks.ts';
 import type { AppEnv, Services } from './env.ts';
 import { frame } from './frame.ts';
 import { describeNouns } from './openapi.ts';
+import { accountsOver } from './accounts/load.ts';
+import { originSeenBy } from './origin.ts';
 import { createPressure } from './pressure.ts';
 import { respondWithProblem } from './problems.ts';
 import { after, remember } from './remember.ts';
@@ -46,12 +48,16 @@ export function createApp({
   metrics,
   pressure = createPressure(),
   addressOf = () => undefined,
+  accounts = accountsOver(storage),
+  mailer,
+  originOf = originSeenBy,
   log,
   prepare,
 }: AppSetting): OpenAPIHono<AppEnv> {
   const signer = signerOf(storage);
   const services: Services = {
     ...{ storage, now, newId, lists, calendars, version, draining, hasRoom, metrics, signer, pressure, addressOf },
+    ...{ accounts, mailer, originOf },
     benchmarks: createBenchmarks({ storage, now }),
   };
   const app = createRouter();

@@ -1,9 +1,12 @@
 import type { Choice, WorkCalendar } from '@otklik/schema';
 import type { Context } from 'hono';
+import type { Accounts, SignedInPerson } from './accounts/accounts.ts';
 import type { Benchmarks } from './benchmarks.ts';
 import type { Metrics } from './metrics.ts';
 import type { Pressure } from './pressure.ts';
+import type { Mailer } from './mailer.ts';
 import type { Signer } from './signing.ts';
+import type { Actor } from './storage/people.ts';
 import type { Storage } from './storage/storage.ts';
 import type { WatchedEnv } from './watch.ts';
 
@@ -27,6 +30,12 @@ export interface Services {
   /** Watches how much comes. One for all ways in. */
   pressure: Pressure;
   benchmarks: Benchmarks;
+  /** Who people are. Loaded when it is first asked for. */
+  accounts(): Promise<Accounts>;
+  /** Sends letters, where the operator has set that up. */
+  mailer: Mailer | undefined;
+  /** The origin under which whoever asks has reached us. */
+  originOf(c: Context): string;
   /** The address of the client, where the runtime knows one. Used in memory, and written nowhere. */
   addressOf(c: Context): string | undefined;
 }
@@ -35,8 +44,12 @@ export interface Services {
 export interface AppEnv {
   Variables: WatchedEnv['Variables'] & {
     services: Services;
-    /** Whom the key speaks for. Set where staff is let in. */
+    /** For whom the call is made. Set where staff is let in. */
     organisation: string;
+    /** Who makes it, for the log. Set where staff is let in. */
+    actor: Actor;
+    /** Who is signed in. Set by `signedIn`. */
+    session: SignedInPerson;
   };
 }
 

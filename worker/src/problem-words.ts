@@ -1,4 +1,5 @@
 import type { ProblemCode, Sentence } from '@otklik/schema';
+import { PEOPLE_PROBLEMS } from './people-problem-words.ts';
 import { QUIZ_PROBLEMS } from './quiz-problem-words.ts';
 
 /** What one refusal says: to programs by status, to a developer by title, to a person by detail. */
@@ -14,6 +15,7 @@ export interface ProblemWords {
 /** Every refusal of the API. */
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemWords>> = {
   ...QUIZ_PROBLEMS,
+  ...PEOPLE_PROBLEMS,
   'malformed-json': {
     status: 400,
     title: 'The body is not JSON',
@@ -32,18 +34,18 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   unauthorised: {
     status: 401,
-    title: 'A key is needed',
+    title: 'Signing in or a key is needed',
     detail: {
-      ru: 'Нужен действующий ключ организации в заголовке Authorization: Bearer. Проверьте ключ или попросите новый у того, кто ведёт сервер.',
-      en: 'A valid key of the organisation is needed in the header Authorization: Bearer. Check the key or ask whoever runs the server for a new one.',
+      ru: 'Войдите в кабинет снова или передайте действующий ключ организации в заголовке Authorization: Bearer.',
+      en: 'Sign in to the studio again, or give a valid key of the organisation in the header Authorization: Bearer.',
     },
   },
   forbidden: {
     status: 403,
-    title: 'The key has no right to this',
+    title: 'No right to this',
     detail: {
-      ru: 'У этого ключа нет права на это действие. Возьмите другой ключ или попросите расширить права.',
-      en: 'This key has no right to this action. Use another key or ask for more rights.',
+      ru: 'На это действие у вас нет права. Роли даёт администратор организации; у ключа они те, с какими он сделан.',
+      en: 'You have no right to this action. Roles are given by an administrator of the organisation; a key has those it was made with.',
     },
   },
   'no-form': {

@@ -14,6 +14,12 @@ export interface Signer {
   receiptOf(form: string, id: string): string;
   /** What is kept of a receipt: enough to find the submission by it, and not the receipt. */
   traceOf(form: string, receipt: string): string;
+  /** Signs the cookies of staff, and seals what second steps are checked with. */
+  readonly sessionSecret: string;
+  /** Signs a line of the log of an organisation together with the one before it. */
+  auditOf(text: string): string;
+  /** What is kept of an e-mail address where tries are counted. */
+  tryOf(address: string): string;
   /** Signs challenges, for whoever has a signature of text and no key object. */
   readonly challengeKey: string;
   /** Takes the same time however much of the receipt is right. */
@@ -42,6 +48,9 @@ export function createSigner(secret: Uint8Array): Signer {
     macOf: (form, id, draft) => sign(`submission\n${form}\n${id}\n${canonicalJson(draft)}`).digest('hex'),
     receiptOf,
     challengeKey: sign('challenges').digest('hex'),
+    sessionSecret: sign('sessions').digest('hex'),
+    auditOf: (text) => sign(`audit\n${text}`).digest('hex'),
+    tryOf: (address) => sign(`try\n${address}`).digest('hex'),
     traceOf: (form, receipt) => sign(`receipt\n${form}\n${receipt}`).digest('hex'),
     isReceipt: (given, form, id) => timingSafeEqual(digestOf(given), digestOf(receiptOf(form, id))),
     organiserOf: (quiz, team, secret) => sign(`organiser\n${quiz}\n${team}\n${secret}`).digest('hex'),

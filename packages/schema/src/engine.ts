@@ -99,3 +99,4 @@ export type { CapOutcome, DimensionOutcome, QuizOutcome, ScoreOptions } from './
 export { levelOf, overallScore, scoreQuiz } from './quiz/score.ts';
 export { countTeam, SPLIT, splitStatements, TEAM_LEAST, teamAnswers } from './quiz/team.ts';
 export { utf8Length } from './utf8-length.ts';
+export { ROLES } from './people/roles.ts';

@@ -6,7 +6,56 @@ export { Form, Group, Help, Item, Mode, Page, Paging, Repeat } from './form.ts';
 export { Day, Id, RevisionId, SubmissionId } from './id.ts';
 export { FormDraft, FormPage, RevisionPage, SubmissionPage } from './page.ts';
 export { Problem, ProblemCode, ProblemPlace } from './problem.ts';
-export * from './people/index.ts';
+export { AccessKey, AccessKeyDraft, NewAccessKey } from './people/access-key.ts';
+export { AuditAction, AuditEntry, Erasure } from './people/audit-entry.ts';
+export {
+  Acceptance,
+  Invitation,
+  InvitationDraft,
+  Member,
+  MemberChange,
+  NewInvitation,
+  OpenInvitation,
+} from './people/member.ts';
+export {
+  CentreChoice,
+  MemberOrganisation,
+  Name,
+  Organisation,
+  OrganisationDraft,
+  OrganisationId,
+  OrganisationSettings,
+  Origin,
+} from './people/organisation.ts';
+export {
+  AccessKeyPage,
+  AuditPage,
+  InvitationPage,
+  MemberOrganisationPage,
+  MemberPage,
+  PasskeyPage,
+} from './people/page.ts';
+export { Role, Roles } from './people/role.ts';
+export {
+  Credentials,
+  Email,
+  LinkRequest,
+  LinkToken,
+  LinkVisit,
+  Membership,
+  NewPassword,
+  OrganisationChoice,
+  Passkey,
+  PasskeyOptions,
+  PasskeyResponse,
+  PasswordChange,
+  PasswordProof,
+  SecondStep,
+  SecondStepSetup,
+  Session,
+  SignedIn,
+  SignInWays,
+} from './people/session.ts';
 export { Plan } from './plan/plan.ts';
 export { PlanStep, PlanTemplate } from './plan/plan-template.ts';
 export { WorkCalendar, WorkYear } from './plan/work-calendar.ts';

@@ -2,6 +2,7 @@ import { type Form, Id } from '@otklik/schema';
 import { type Context, Hono } from 'hono';
 import type { Services } from '../env.ts';
 import { createPressure } from '../pressure.ts';
+import { originSeenBy } from '../origin.ts';
 import { after, remember } from '../remember.ts';
 import { signerOf } from '../signing.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
@@ -162,19 +163,4 @@ export function createPages({
       const text = `${broken} ${c.var.requestId}`;
       return c.html(messagePage({ lang, title: brokenTitle, text }), 500, headers.text);
     });
-}
-
-/** A host name with a port, or an address in brackets: nothing that could be more than that in a page. */
-const HOST = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i;
-
-/**
- * The origin as the visitor sees it. A proxy that takes https off says so in
- * X-Forwarded-Proto; a visitor who lies there spoils only their own page.
- */
-function originSeenBy(c: Context): string {
-  const url = new URL(c.req.url);
-  const host = c.req.header('host') ?? url.host;
-  if (!HOST.test(host)) return url.origin;
-  const isSecure = url.protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https';
-  return `${isSecure ? 'https' : 'http'}://${host}`;
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { sqlForms } from './forms.ts';
 import { sqlKeys } from './keys.ts';
+import { kyselyOver } from './kysely-over.ts';
+import { sqlMembers } from './members.ts';
 import { listApplied, migrate, type Migration } from './migrations.ts';
 import { sqlOrganisations } from './organisations.ts';
 import { sqlOutcomes } from './outcomes.ts';
@@ -23,6 +25,8 @@ export function sqlStorage(database: SqlDatabase, migrations: readonly Migration
     quizzes: sqlQuizzes(database),
     outcomes: sqlOutcomes(database),
     teams: sqlTeams(database),
+    members: sqlMembers(database),
+    kysely: () => kyselyOver(database),
 
     async secret() {
       const value = randomBytes(32).toString('hex');

@@ -84,8 +84,8 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
       const key = { organisation: 'ours', name: 'environment' };
       await storage.keys.add({ ...key, hash: 'old' });
       await storage.keys.replace({ ...key, hash: 'new' });
-      assert.equal(await storage.keys.findOrganisation('old'), undefined);
-      assert.equal(await storage.keys.findOrganisation('new'), 'ours');
+      assert.equal(await storage.keys.find('old', '2026-11-26'), undefined);
+      assert.equal((await storage.keys.find('new', '2026-11-26'))?.organisation, 'ours');
     });
 
     submissionsSuite(() => ({ storage, run }));

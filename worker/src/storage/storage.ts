@@ -1,5 +1,7 @@
 import type { Answers, Form, FormSettings, FormState, Profile, Revision } from '@otklik/schema';
 import { nextDay } from '../day.ts';
+import type { Kysely } from 'kysely';
+import type { AccessKeyRecord, Members } from './people.ts';
 import type { Outcomes, Quizzes, Teams } from './quiz-storage.ts';
 
 /**
@@ -16,6 +18,9 @@ export interface Storage {
   readonly quizzes: Quizzes;
   readonly outcomes: Outcomes;
   readonly teams: Teams;
+  readonly members: Pick<Members, 'rolesOf' | 'list' | 'organisationsOf' | 'hasAdmin'>;
+  /** The same database for better-auth, which brings its own queries. Nobody else goes past the rest of this. */
+  kysely(): Kysely<unknown>;
   /** 32 random bytes, made once and the same ever after: signs bodies and receipts. */
   secret(): Promise<Uint8Array>;
   /** Applies the migrations that are missing. Safe to run twice and at once. */
@@ -37,13 +42,14 @@ export interface Organisations {
   addFirst(organisation: Organisation): Promise<Organisation>;
 }
 
-/** A credential: which organisation it speaks for. */
+/** Credentials of programs: for which organisation they speak, and as what. */
 export interface Keys {
-  /** Keeps the hash of a key. Keeping it twice changes nothing. */
+  /** Keeps the hash of a key that has all roles. Keeping it twice changes nothing. */
   add(key: { hash: string; organisation: string; name: string }): Promise<void>;
   /** Forgets every key of that name but this one, so that a changed key in the environment revokes the old. */
   replace(key: { hash: string; organisation: string; name: string }): Promise<void>;
-  findOrganisation(hash: string): Promise<string | undefined>;
+  /** The key with that hash, unless its last day is over. */
+  find(hash: string, today: string): Promise<AccessKeyRecord | undefined>;
 }
 
 export interface FormRecord {

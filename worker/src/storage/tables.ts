@@ -1,8 +1,32 @@
+import type { Generated } from 'kysely';
+
 /** The tables as Kysely sees them: what the newest migration leaves. Rows never leave `storage/`. */
 export interface Tables {
   migration: { name: string };
-  organisation: { id: string; number: number; name: string };
-  access_key: { hash: string; organisation: string; name: string };
+  organisation: {
+    id: string;
+    number: number;
+    name: string;
+    is_centre: Generated<number>;
+    centre: string | null;
+    frame_origins: Generated<string>;
+  };
+  access_key: {
+    hash: string;
+    organisation: string;
+    name: string;
+    id: string;
+    roles: Generated<string>;
+    made_on: string | null;
+    expires_on: string | null;
+  };
+  person: { id: string; name: string; email: string; second_step_enabled: number | null };
+  person_session: { id: string; token: string; person: string; organisation: string | null };
+  sign_in_try: { subject: string; hour: string; count: number };
+  member: { organisation: string; person: string; roles: string; joined_on: string };
+  invitation: InvitationTable;
+  audit: AuditTable;
+  audit_head: { organisation: string; number: number; seal: string };
   secret: { name: string; value: string };
   form: FormTable;
   revision: { form: string; id: string; number: number; published_on: string; body: string };
@@ -21,6 +45,30 @@ export interface Tables {
     mac: string | null;
     answers: string | null;
   };
+}
+
+export interface InvitationTable {
+  hash: string;
+  id: string;
+  organisation: string;
+  roles: string;
+  note: string;
+  email: string | null;
+  invited_by: string;
+  expires_at: string;
+}
+
+export interface AuditTable {
+  organisation: string;
+  number: number;
+  at: string;
+  actor_kind: string;
+  actor: string;
+  actor_name: string;
+  action: string;
+  target: string;
+  details: string;
+  hash: string;
 }
 
 export interface OutcomeTable {

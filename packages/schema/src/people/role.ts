@@ -1,28 +1,20 @@
 import { z } from 'zod';
+import { ROLES } from './roles.ts';
 
 /**
  * What somebody may do in an organisation. A person or a key may have several.
  * None holds another: who administers people reads no answers unless they are
  * an analyst too.
+ *
+ * - `admin`: people, keys, the organisation itself and its log
+ * - `editor`: writes and publishes forms and quizzes
+ * - `analyst`: reads, exports and erases answers
+ * - `author`: writes practices
+ * - `expert`: reviews practices
+ * - `moderator`: decides about practices and publishes them
  */
-export const Role = z.enum([
-  /** People, keys, the organisation itself and its log. */
-  'admin',
-  /** Writes and publishes forms and quizzes. */
-  'editor',
-  /** Reads, exports and erases answers. */
-  'analyst',
-  /** Writes practices. */
-  'author',
-  /** Reviews practices. */
-  'expert',
-  /** Decides about practices and publishes them. */
-  'moderator',
-]);
+export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
-
-/** Every role, in the order in which people are shown them. */
-export const ROLES: readonly Role[] = Role.options;
 
 /** Roles as they are given: one or more, none of them twice. */
 export const Roles = z

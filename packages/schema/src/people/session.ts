@@ -26,9 +26,13 @@ export type SecondStep = z.infer<typeof SecondStep>;
 export const LinkRequest = z.strictObject({ email: Email });
 export type LinkRequest = z.infer<typeof LinkRequest>;
 
-/** A secret out of a link: of a letter, or of an invitation. */
+/** The secret out of a link: what its address has after `#`. */
 export const LinkToken = z.strictObject({ token: z.string().min(20).max(200) });
 export type LinkToken = z.infer<typeof LinkToken>;
+
+/** Following the link of a letter: to sign in, and to set another password if the old one is lost. */
+export const LinkVisit = z.strictObject({ token: z.string().min(20).max(200), newPassword: NewPassword.optional() });
+export type LinkVisit = z.infer<typeof LinkVisit>;
 
 /** Where somebody works, and as what. */
 export const Membership = z.object({ organisation: OrganisationId, name: Name, roles: z.array(Role) });
