@@ -5,6 +5,7 @@ import { appSuite } from './app.suite.ts';
 import { FOR_A_WHILE, FOREVER } from './pages/embed.ts';
 import { AppUnderTest, OUR_KEY } from './testing/app-under-test.ts';
 import { everyShape } from './testing/forms.ts';
+import { formatRingKey, newRingKey } from './vault/key-ring.ts';
 import { buildWorker, startWorkerd, type TestWorkerd } from './testing/workerd.ts';
 
 buildWorker();
@@ -25,7 +26,7 @@ describe('the Worker', () => {
   let workerd: TestWorkerd;
   let app: AppUnderTest;
   before(async () => {
-    workerd = await startWorkerd(OUR_KEY);
+    workerd = await startWorkerd(OUR_KEY, { OTKLIK_KEY: formatRingKey(newRingKey('2026-11-26')) });
     app = new AppUnderTest({ ...workerd, run: async () => [], close: workerd.stop });
   });
   after(() => workerd.stop());
@@ -83,6 +84,15 @@ describe('the Worker', () => {
     const styles = await workerd.fetch(style!);
     assert.match(styles.headers.get('content-type')!, /^text\/css/);
     assert.equal(styles.headers.get('cross-origin-resource-policy'), 'same-origin');
+  });
+
+  it('seals answers under the key that it was given', async () => {
+    const revision = await app.publish(everyShape('sealed'));
+    const { id } = await app.keep('sealed', { revision, answers: { mood: 'good', said: 'канарейка' } });
+    const read = `select answers as text from submission where id = '${id}' union all select value from secret`;
+    const { results } = await workerd.database.prepare(read).all();
+    for (const { text } of results as { text: string }[]) assert.match(text, /^sealed1:[0-9a-f]{8}:/);
+    assert.match(await (await app.staff('/v1/forms/sealed/submissions')).text(), /канарейка/);
   });
 
   it('erases by the receipt on a page', async () => {

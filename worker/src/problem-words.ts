@@ -195,6 +195,14 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemWords>> = {
     },
     retryable: true,
   },
+  unreadable: {
+    status: 500,
+    title: 'Sealed answers cannot be opened',
+    detail: {
+      ru: 'Часть этих ответов зашифрована, и открыть их не получается: ключа больше нет, или запись повреждена. Ничего не удалено. Сообщите тому, кто ведёт сервер: что именно не читается, покажет «otklik doctor».',
+      en: 'Some of these answers are encrypted and cannot be opened: the key is gone or a record is damaged. Nothing was deleted. Tell whoever runs the server: “otklik doctor” shows what cannot be read.',
+    },
+  },
   unavailable: {
     status: 503,
     title: 'It cannot be kept just now',

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AppContext } from './env.ts';
 import { PROBLEMS } from './problem-words.ts';
 import { StorageUnavailable } from './storage/storage.ts';
+import { SealBroken } from './vault/seal.ts';
 import { describeWithoutContent } from './watch.ts';
 
 /** A refusal we mean: it reaches the client as `application/problem+json`. */
@@ -52,6 +53,7 @@ export function respondWithProblem(error: Error, c: AppContext): Response {
 
 function asProblem(error: Error): Pick<ProblemError, 'code' | 'errors' | 'headers'> {
   if (error instanceof ProblemError) return error;
+  if (error instanceof SealBroken) return { code: 'unreadable', errors: [], headers: {} };
   return { code: error instanceof StorageUnavailable ? 'unavailable' : 'internal', errors: [], headers: {} };
 }
 

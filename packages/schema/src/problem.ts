@@ -50,6 +50,7 @@ export const ProblemCode = z.enum([
   'too-many-requests',
   'internal',
   'unavailable',
+  'unreadable',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 

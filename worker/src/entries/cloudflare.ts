@@ -11,23 +11,38 @@ import { createPressure, limitsOf, PACE } from '../pressure.ts';
 import { remember } from '../remember.ts';
 import { hashOf } from '../signing.ts';
 import { type D1, openD1 } from '../storage/d1.ts';
+import { parseKeyRing } from '../vault/key-ring.ts';
+import { type Vault, vaultOf } from '../vault/vault.ts';
 
 /** What the Worker is configured with. */
 interface Env {
   DB: D1;
   /** A bearer key of 32 characters or more with all rights in the first organisation. */
   OTKLIK_ADMIN_KEY?: string;
+  /** The keys under which answers are sealed, written as in a key file. */
+  OTKLIK_KEY?: string;
+  /** `ru` where the data of people in Russia is collected, which has to be recorded in Russia. */
+  OTKLIK_LOCALITY?: string;
   /** So many submissions a minute a form takes before it asks for proofs of work. */
   OTKLIK_PACE?: string;
 }
 
 let app: ReturnType<typeof start> | undefined;
 
-function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace }: Env) {
+function readVault(keys: string | undefined): Vault | undefined {
+  if (!keys) return undefined;
+  const ring = parseKeyRing(keys);
+  if ('fault' in ring) throw new TypeError(`OTKLIK_KEY is wrong in line ${ring.line}: ${ring.fault}`);
+  return vaultOf(ring);
+}
+
+function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, OTKLIK_KEY: keys, OTKLIK_LOCALITY: locality }: Env) {
+  if (locality === 'ru')
+    throw new TypeError('OTKLIK_LOCALITY=ru: Cloudflare keeps nothing in Russia. Run Otklik on Node there.');
   if (key !== undefined && key.length < 32) throw new TypeError('OTKLIK_ADMIN_KEY has to be 32 characters or longer');
   const limits = limitsOf(pace ? Number(pace) : PACE);
   if (!(limits.form.calm.perMinute >= 1)) throw new TypeError('OTKLIK_PACE has to be a number, 1 or more');
-  const storage = openD1(DB, migrations);
+  const storage = openD1(DB, migrations, readVault(keys));
   const shared = {
     storage,
     pressure: createPressure(limits),

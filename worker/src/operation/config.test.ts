@@ -22,6 +22,7 @@ describe('readConfig', () => {
       port: 8787,
       host: '127.0.0.1',
       folder: './data',
+      keyFile: undefined,
       databaseUrl: undefined,
       demo: true,
       adminKey: undefined,
@@ -42,6 +43,7 @@ describe('readConfig', () => {
       HOST: '0.0.0.0',
       DATABASE_URL: 'postgres://otklik:secret@db.example.org/otklik',
       OTKLIK_DATA: '/var/lib/otklik',
+      OTKLIK_KEY_FILE: '/etc/otklik/keys',
       OTKLIK_DEMO: '0',
       OTKLIK_ADMIN_KEY: key,
       OTKLIK_PUBLIC_URL: 'https://otklik.example.org/',
@@ -53,6 +55,7 @@ describe('readConfig', () => {
       port: 80,
       host: '0.0.0.0',
       folder: '/var/lib/otklik',
+      keyFile: '/etc/otklik/keys',
       databaseUrl: 'postgres://otklik:secret@db.example.org/otklik',
       demo: false,
       adminKey: key,
@@ -101,6 +104,13 @@ describe('readConfig', () => {
     assert.match(warningsOf({})[0]!.en, /OTKLIK_PROXIES=1/);
     for (const proxies of ['0', '1']) assert.deepEqual(warningsOf({ OTKLIK_PROXIES: proxies }), []);
     assert.deepEqual(warningsOf({ OTKLIK_PUBLIC_URL: 'http://otklik.local' }), []);
+  });
+
+  it('takes keys from a file only, and says so to who has put them into the environment', () => {
+    const [fault, ...others] = faultsOf({ OTKLIK_KEY: 'first001 2026-11-26 c2VjcmV0' });
+    assert.match(fault!.ru, /OTKLIK_KEY: .*OTKLIK_KEY_FILE/);
+    assert.doesNotMatch(fault!.en, /c2VjcmV0/);
+    assert.deepEqual(others, []);
   });
 
   it('says everything that is wrong at once', () => {

@@ -11,6 +11,8 @@ export interface Config {
   folder: string;
   /** Where PostgreSQL is, when it is used in place of SQLite. */
   databaseUrl: string | undefined;
+  /** The file with the keys under which answers are sealed. Without it they are stored as they are. */
+  keyFile: string | undefined;
   /** Whether an empty database gets the demo forms. */
   demo: boolean;
   /** The bearer key with all rights in the first organisation. */
@@ -37,6 +39,7 @@ export const VARIABLES = [
   'HOST',
   'DATABASE_URL',
   'OTKLIK_DATA',
+  'OTKLIK_KEY_FILE',
   'OTKLIK_DEMO',
   'OTKLIK_ADMIN_KEY',
   'OTKLIK_PUBLIC_URL',
@@ -67,6 +70,7 @@ export function readConfig(environment: Environment): ConfigReading {
     host: read('HOST', readHost, '127.0.0.1'),
     folder: read('OTKLIK_DATA', (given) => given, './data'),
     databaseUrl: read('DATABASE_URL', readDatabaseUrl, undefined),
+    keyFile: read('OTKLIK_KEY_FILE', (given) => given, undefined),
     demo: read('OTKLIK_DEMO', readSwitch, true),
     adminKey: read('OTKLIK_ADMIN_KEY', readAdminKey, undefined),
     publicUrl: read('OTKLIK_PUBLIC_URL', readPublicUrl, undefined),
@@ -74,10 +78,17 @@ export function readConfig(environment: Environment): ConfigReading {
     pace: read('OTKLIK_PACE', wholeNumber('OTKLIK_PACE', 1, 100_000), PACE),
     drainMs: read('OTKLIK_DRAIN_MS', wholeNumber('OTKLIK_DRAIN_MS', 0, 60_000), undefined),
   };
+  // A person who has set it believes that answers are encrypted.
+  if (environment['OTKLIK_KEY']) faults.push(KEY_IN_ENVIRONMENT);
   return faults.length > 0
     ? { faults }
     : { config, warnings: [...warnOfTypos(environment), ...warnOfProxy(environment, config)] };
 }
+
+const KEY_IN_ENVIRONMENT: Sentence = {
+  ru: 'OTKLIK_KEY: здесь ключи читаются из файла, потому что переменные видны другим программам. Запишите их в файл и назовите его в OTKLIK_KEY_FILE. OTKLIK_KEY годится только для Cloudflare Workers.',
+  en: 'OTKLIK_KEY: here the keys are read from a file, because variables can be seen by other programs. Write them into a file and name it in OTKLIK_KEY_FILE. OTKLIK_KEY is for Cloudflare Workers only.',
+};
 
 const isSentence = (value: unknown): value is Sentence => typeof value === 'object' && value !== null && 'ru' in value;
 

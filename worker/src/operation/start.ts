@@ -46,7 +46,9 @@ export async function startOtklik(
   log: (line: string) => void,
   readSpace: (folder: string) => DiskSpace = readDiskSpace,
 ): Promise<Otklik> {
-  const { storage, place, folder, warnings, close } = await openStorage(config);
+  const { storage, place, folder, warnings, close } = await openStorage(config, ({ en }) =>
+    log(JSON.stringify({ time: `${new Date().toISOString().slice(0, 19)}Z`, failure: en })),
+  );
   const diskSpace = folder === undefined ? undefined : () => readSpace(folder);
   let isLeaving = false;
   try {

@@ -12,6 +12,7 @@ storageSuite('D1', async () => {
   started.push(d1);
   return {
     storage: openD1(d1.database, readMigrations()),
+    beside: (vault) => openD1(d1.database, readMigrations(), vault),
     run: async (sql) => (await d1.database.prepare(sql).all()).results,
   };
 });

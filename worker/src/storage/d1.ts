@@ -1,4 +1,5 @@
 import type { CompiledQuery } from 'kysely';
+import type { Vault } from '../vault/vault.ts';
 import type { Migration } from './migrations.ts';
 import type { RowsOf, SqlDatabase } from './sql.ts';
 import { sqliteBuilder } from './sqlite-builder.ts';
@@ -6,8 +7,8 @@ import { sqlStorage } from './sql-storage.ts';
 import { type Storage, StorageUnavailable } from './storage.ts';
 
 /** Keeps everything in Cloudflare D1. There are no files in a Worker, so its migrations come with its code. */
-export const openD1 = (binding: D1, migrations: readonly Migration[]): Storage =>
-  sqlStorage(new D1Database(binding), migrations);
+export const openD1 = (binding: D1, migrations: readonly Migration[], vault?: Vault): Storage =>
+  sqlStorage(new D1Database(binding), migrations, vault);
 
 /** The part of a D1 binding that we use. */
 export interface D1 {

@@ -17,5 +17,5 @@ storageSuite('PostgreSQL', async () => {
       await client.end();
     }
   };
-  return { storage: openPostgres(url), run };
+  return { storage: openPostgres(url), run, beside: (vault) => openPostgres(url, vault) };
 });

@@ -7,6 +7,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import pg from 'pg';
+import type { Vault } from '../vault/vault.ts';
 import { readMigrations } from './migration-files.ts';
 import type { Migration } from './migrations.ts';
 import type { RowsOf, SqlDatabase } from './sql.ts';
@@ -15,8 +16,8 @@ import { type Storage, StorageUnavailable } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** Keeps everything in PostgreSQL, for any number of servers. */
-export const openPostgres = (url: string): Storage =>
-  sqlStorage(new PostgresDatabase(url), readMigrations('postgres').map(adapt));
+export const openPostgres = (url: string, vault?: Vault): Storage =>
+  sqlStorage(new PostgresDatabase(url), readMigrations('postgres').map(adapt), vault);
 
 /**
  * The one place where portable SQL becomes PostgreSQL's: it has no table

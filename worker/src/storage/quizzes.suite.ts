@@ -15,7 +15,7 @@ const outcome = (more: Partial<KeptOutcome> = {}): KeptOutcome => {
 };
 
 /** How every database keeps quizzes, outcomes and teams. There has to be the organisation `ours`. */
-export function quizzesSuite(open: () => OpenedStorage) {
+export function quizzesSuite(open: () => Pick<OpenedStorage, 'storage' | 'run'>) {
   let storage: Storage;
   let run: OpenedStorage['run'];
   const publish = (quiz: string, version: number, body = `{"version":${version}}`, organisation = 'ours') =>

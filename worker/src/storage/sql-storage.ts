@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { NO_VAULT, type Vault } from '../vault/vault.ts';
 import { sqlForms } from './forms.ts';
 import { sqlKeys } from './keys.ts';
 import { kyselyOver } from './kysely-over.ts';
@@ -8,39 +8,28 @@ import { sqlOrganisations } from './organisations.ts';
 import { sqlOutcomes } from './outcomes.ts';
 import { sqlProofs } from './proofs.ts';
 import { sqlQuizzes } from './quizzes.ts';
+import { sqlSeals } from './seals.ts';
+import { sqlSecret } from './secret.ts';
 import type { SqlDatabase } from './sql.ts';
 import type { Storage } from './storage.ts';
 import { sqlSubmissions } from './submissions.ts';
 import { sqlTeams } from './teams.ts';
 
-/** The whole storage over any of the three databases. */
-export function sqlStorage(database: SqlDatabase, migrations: readonly Migration[]): Storage {
-  const { build } = database;
+/** The whole storage over any of the three databases. With a vault answers and the secret are sealed in it. */
+export function sqlStorage(database: SqlDatabase, migrations: readonly Migration[], vault: Vault = NO_VAULT): Storage {
   return {
     organisations: sqlOrganisations(database),
     keys: sqlKeys(database),
     forms: sqlForms(database),
-    submissions: sqlSubmissions(database),
+    submissions: sqlSubmissions(database, vault),
     proofs: sqlProofs(database),
     quizzes: sqlQuizzes(database),
     outcomes: sqlOutcomes(database),
-    teams: sqlTeams(database),
+    teams: sqlTeams(database, vault),
+    seals: sqlSeals(database, vault),
+    secret: sqlSecret(database, vault),
     members: sqlMembers(database),
     kysely: () => kyselyOver(database),
-
-    async secret() {
-      const value = randomBytes(32).toString('hex');
-      await database.batch([
-        build
-          .insertInto('secret')
-          .values({ name: 'signing', value })
-          .onConflict((it) => it.doNothing())
-          .compile(),
-      ]);
-      const query = build.selectFrom('secret').select('value').where('name', '=', 'signing').compile();
-      const [row] = await database.rows(query);
-      return Buffer.from(row!.value, 'hex');
-    },
 
     migrate: () => migrate(database, migrations),
 

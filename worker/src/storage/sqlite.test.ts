@@ -20,5 +20,5 @@ storageSuite('SQLite', async () => {
       db.close();
     }
   };
-  return { storage: openSqlite(path), run };
+  return { storage: openSqlite(path), run, beside: (vault) => openSqlite(path, vault) };
 });

@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import type { CompiledQuery } from 'kysely';
+import type { Vault } from '../vault/vault.ts';
 import { readMigrations } from './migration-files.ts';
 import type { RowsOf, SqlDatabase } from './sql.ts';
 import { sqliteBuilder } from './sqlite-builder.ts';
@@ -8,7 +9,8 @@ import { sqlStorage } from './sql-storage.ts';
 import { type Storage, StorageUnavailable } from './storage.ts';
 
 /** Keeps everything in one SQLite file, for a single server. */
-export const openSqlite = (path: string): Storage => sqlStorage(new SqliteDatabase(path), readMigrations());
+export const openSqlite = (path: string, vault?: Vault): Storage =>
+  sqlStorage(new SqliteDatabase(path), readMigrations(), vault);
 
 /** How long SQLite itself waits for a lock. All other requests wait with it, so it is short, and we wait asynchronously. */
 const LOCK_TIMEOUT_MS = 20;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { form, question } from '@otklik/schema/testing';
 import { quizzesSuite } from './quizzes.suite.ts';
+import { sealsSuite } from './seals.suite.ts';
 import type { Storage } from './storage.ts';
 import { type OpenedStorage, REVISION, submissionsSuite } from './submissions.suite.ts';
 
@@ -90,6 +91,7 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
 
     submissionsSuite(() => ({ storage, run }));
     quizzesSuite(() => ({ storage, run }));
+    sealsSuite(open);
 
     describe('drafts', () => {
       it('are saved only over what their editor has seen', async () => {

@@ -2,6 +2,7 @@ import type { Answers, Form, FormSettings, FormState, Profile, Revision } from '
 import { nextDay } from '../day.ts';
 import type { Kysely } from 'kysely';
 import type { AccessKeyRecord, Members } from './people.ts';
+import type { Place } from '../vault/seal.ts';
 import type { Outcomes, Quizzes, Teams } from './quiz-storage.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface Storage {
   readonly members: Pick<Members, 'rolesOf' | 'list' | 'organisationsOf' | 'hasAdmin'>;
   /** The same database for better-auth, which brings its own queries. Nobody else goes past the rest of this. */
   kysely(): Kysely<unknown>;
+  readonly seals: Seals;
   /** 32 random bytes, made once and the same ever after: signs bodies and receipts. */
   secret(): Promise<Uint8Array>;
   /** Applies the migrations that are missing. Safe to run twice and at once. */
@@ -119,6 +121,20 @@ export interface KeptSubmission {
   lang: string | undefined;
   profile: Profile | undefined;
   answers: Answers;
+}
+
+/** What is sealed in the database, for who looks after its keys. Nothing else sees that anything is. */
+export interface Seals {
+  /** How many texts stand under each key, by its id. Those that are not sealed are under `''`. */
+  count(): Promise<Map<string, number>>;
+  /**
+   * Brings everything under the current key, a part at a time, while others read
+   * and write. Of a sealed text only the wrapping is made anew. What comes
+   * meanwhile under an older key may be left: repeat until nothing is renewed.
+   */
+  renew(): Promise<{ renewed: number; broken: number }>;
+  /** Where the texts stand whose key is lost or that were changed or moved, so many at most. */
+  listBroken(most: number): Promise<Place[]>;
 }
 
 /** What the server's secret made of a submission, kept beside it. */

@@ -2,18 +2,25 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import type { Answers } from '@otklik/schema';
+import type { Vault } from '../vault/vault.ts';
 import type { KeptSubmission, Signatures, Storage } from './storage.ts';
 
 /** A fresh, empty database, and a way to look into it past the storage. */
 export interface OpenedStorage {
   storage: Storage;
   run(sql: string): Promise<unknown[]>;
+  /** Another server over the same database, with that vault. */
+  beside(vault?: Vault): Storage;
 }
 
 /** The revision of the form `mood`, to which everything here answers. */
 export const REVISION = 'a'.repeat(64);
 
-const submission = (answers: Answers = { said: 'да' }, id: string = randomUUID()): KeptSubmission & Signatures => ({
+/** A submission to the form `mood`. */
+export const submission = (
+  answers: Answers = { said: 'да' },
+  id: string = randomUUID(),
+): KeptSubmission & Signatures => ({
   form: 'mood',
   id,
   revision: REVISION,
@@ -26,7 +33,7 @@ const submission = (answers: Answers = { said: 'да' }, id: string = randomUUID
 });
 
 /** How every database keeps and erases what people sent. The form `mood` has to be published in it. */
-export function submissionsSuite(open: () => OpenedStorage) {
+export function submissionsSuite(open: () => Pick<OpenedStorage, 'storage' | 'run'>) {
   describe('submissions', () => {
     let storage: Storage;
     let run: OpenedStorage['run'];

@@ -1,5 +1,6 @@
 import type { Answers, Profile } from '@otklik/schema';
 import type { Selectable } from 'kysely';
+import { NO_VAULT, type Vault } from '../vault/vault.ts';
 import { randomNumber } from './random-number.ts';
 import { type SqlDatabase, withValues } from './sql.ts';
 import { type KeptSubmission, type RightProof, StorageUnavailable, type Submissions } from './storage.ts';
@@ -14,8 +15,8 @@ const NOTHING = {
   ...{ mac: '', receipt: '', answers: '' },
 };
 
-/** Submissions in SQL that all three databases understand. */
-export function sqlSubmissions(database: SqlDatabase): Submissions {
+/** Submissions in SQL that all three databases understand. The vault has the answers before they are stored. */
+export function sqlSubmissions(database: SqlDatabase, vault: Vault = NO_VAULT): Submissions {
   const { build } = database;
   const kept = build.selectFrom('submission').selectAll().where('erased_on', 'is', null);
 
@@ -91,10 +92,21 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
     return erased.length > 0;
   };
 
+  /** A row that is not erased: the table's checks say that nothing of it is missing. */
+  const toSubmission = (row: Selectable<SubmissionTable>): KeptSubmission => ({
+    form: row.form,
+    id: row.id,
+    revision: row.revision!,
+    receivedOn: row.received_on!,
+    lang: row.lang ?? undefined,
+    profile: (row.profile as Profile | null) ?? undefined,
+    answers: JSON.parse(vault.open(row.answers!, ['submission', row.form, row.revision!, row.id])) as Answers,
+  });
+
   return {
     async keep({ form, id, revision, receivedOn, lang, profile, answers, mac, receipt }, proof) {
       // Never look first: of those who send at once, the primary key lets one through.
-      const text = JSON.stringify(answers);
+      const text = vault.seal(JSON.stringify(answers), ['submission', form, revision, id]);
       const about = [randomNumber(), form, id, revision, receivedOn, lang ?? null, profile ?? null];
       const values = [...about, mac, receipt, text];
       const { isSpent, inserted } = proof ? await insertWithProof(values, proof) : await insert(values);
@@ -131,14 +143,3 @@ export function sqlSubmissions(database: SqlDatabase): Submissions {
     },
   };
 }
-
-/** A row that is not erased: the table's checks say that nothing of it is missing. */
-const toSubmission = (row: Selectable<SubmissionTable>): KeptSubmission => ({
-  form: row.form,
-  id: row.id,
-  revision: row.revision!,
-  receivedOn: row.received_on!,
-  lang: row.lang ?? undefined,
-  profile: (row.profile as Profile | null) ?? undefined,
-  answers: JSON.parse(row.answers!) as Answers,
-});

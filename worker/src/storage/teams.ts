@@ -1,5 +1,6 @@
 import type { StatementAnswers, TeamResult } from '@otklik/schema';
 import { sql } from 'kysely';
+import { NO_VAULT, type Vault } from '../vault/vault.ts';
 import { MOST_PEOPLE, type Teams } from './quiz-storage.ts';
 import { randomNumber } from './random-number.ts';
 import { spend } from './spending.ts';
@@ -9,8 +10,8 @@ import { StorageUnavailable } from './storage.ts';
 /** So many teams go in one commit, which others wait for. */
 const MOST_AT_ONCE = 100;
 
-/** Teams and their answers in SQL that all three databases understand. */
-export function sqlTeams(database: SqlDatabase): Teams {
+/** Teams and their answers in SQL that all three databases understand. The vault has the answers before they are stored. */
+export function sqlTeams(database: SqlDatabase, vault: Vault = NO_VAULT): Teams {
   const { build } = database;
   let sweptBefore: string | undefined;
 
@@ -47,12 +48,13 @@ export function sqlTeams(database: SqlDatabase): Teams {
 
     async answer({ quiz, team, id, mac, answers }, proof) {
       const spending = spend(database, proof);
+      const text = vault.seal(JSON.stringify(answers), ['team-answers', quiz, team, id]);
       // Those who answer and whoever closes the team take turns at its row. So each answer comes before the count, or not at all.
       const wait = sql`
         update team set people = people where quiz = ${quiz} and id = ${team} and closed_on is null`.compile(build);
       const insert = sql<{ id: string }>`
         insert into team_answers (number, quiz, team, id, mac, answers)
-        select ${randomNumber()}, quiz, id, ${id}, ${mac}, ${JSON.stringify(answers)} from team
+        select ${randomNumber()}, quiz, id, ${id}, ${mac}, ${text} from team
         where quiz = ${quiz} and id = ${team} and closed_on is null and people < ${MOST_PEOPLE} and ${spending.allowed}
         on conflict do nothing
         returning id`.compile(build);
@@ -81,11 +83,13 @@ export function sqlTeams(database: SqlDatabase): Teams {
     async listAnswers(quiz, team) {
       const query = build
         .selectFrom('team_answers')
-        .select('answers')
+        .select(['id', 'answers'])
         .where('quiz', '=', quiz)
         .where('team', '=', team);
       const rows = await database.rows(query.where('answers', 'is not', null).compile());
-      return rows.map(({ answers }) => JSON.parse(answers!) as StatementAnswers);
+      return rows.map(
+        ({ id, answers }) => JSON.parse(vault.open(answers!, ['team-answers', quiz, team, id])) as StatementAnswers,
+      );
     },
 
     async close({ quiz, id, people, result, on }) {
