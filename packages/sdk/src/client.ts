@@ -25,6 +25,8 @@ export interface ClientOptions {
   endpoint: string | URL;
   /** A key of the organisation, for staff calls. Never give it to a page. */
   key?: string;
+  /** The language in which refusals are described, `ru` or `en`. By default that of the browser. */
+  lang?: string;
   /** Replaces the global `fetch`: for tests, and for runtimes with a fetch of their own. */
   fetch?: typeof globalThis.fetch;
 }
@@ -40,6 +42,8 @@ export interface ListOptions extends CallOptions {
   limit?: number;
 }
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** As many ids fit into one address. */
 const MOST_IDS = 100;
 
@@ -52,8 +56,8 @@ const MOST_IDS = 100;
  * asks. Two calls are not repeated when the network fails, because they may have
  * been done and would then be refused: saving a draft, and erasing by a receipt.
  */
-export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pace = pace) {
-  const http = new Http({ endpoint, key, fetch }, chance);
+export function createClient({ endpoint, key, lang, fetch }: ClientOptions, chance: Pace = pace) {
+  const http = new Http({ endpoint, key, lang, fetch }, chance);
 
   return {
     forms: {
@@ -177,6 +181,16 @@ export function createClient({ endpoint, key, fetch }: ClientOptions, chance: Pa
         { words = false, ...options }: CallOptions & { words?: boolean } = {},
       ): Promise<ReadableStream<Uint8Array>> =>
         http.stream(at(form, 'submissions.csv'), 'text/csv', {
+          ...options,
+          searchParams: { words: words ? 1 : undefined },
+        }),
+
+      /** All answers as a workbook of Excel. Refused as `too-large` over 20,000: take CSV then. */
+      xlsx: (
+        form: string,
+        { words = false, ...options }: CallOptions & { words?: boolean } = {},
+      ): Promise<ReadableStream<Uint8Array>> =>
+        http.stream(at(form, 'submissions.xlsx'), XLSX, {
           ...options,
           searchParams: { words: words ? 1 : undefined },
         }),

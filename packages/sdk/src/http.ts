@@ -14,16 +14,29 @@ export interface Parsed<Body> {
   etag: string | undefined;
 }
 
+interface HttpOptions {
+  endpoint: string | URL;
+  key: string | undefined;
+  lang?: string | undefined;
+  credentials?: Options['credentials'];
+  fetch: Options['fetch'];
+}
+
 /** Sends requests to one API and gives back what has been parsed, or throws one of our errors. */
 export class Http {
   readonly #ky: KyInstance;
 
-  constructor(options: { endpoint: string | URL; key: string | undefined; fetch: Options['fetch'] }, { random }: Pace) {
-    const { endpoint, key, fetch } = options;
+  constructor(options: HttpOptions, { random }: Pace) {
+    const { endpoint, key, lang, credentials, fetch } = options;
     this.#ky = ky.create({
       prefix: endpoint,
       timeout: TRY_TIMEOUT,
-      ...(key !== undefined && { headers: { authorization: `Bearer ${key}` } }),
+      // Not said where nobody asks for it: some runtimes know no cookies and refuse the word.
+      ...(credentials && { credentials }),
+      headers: {
+        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        ...(lang !== undefined && { 'accept-language': lang }),
+      },
       ...(fetch && { fetch }),
       retry: {
         limit: MOST_RETRIES,
@@ -61,9 +74,9 @@ export class Http {
   }
 
   /** Sends what is answered with nothing. */
-  async run(path: string, options: Options): Promise<void> {
+  async run(path: string, options: Options, expected = 204): Promise<void> {
     const { status } = await this.#send(path, options, async () => undefined);
-    if (status !== 204) throw new OtklikContractError(`Status ${status} at ${path}`);
+    if (status !== expected) throw new OtklikContractError(`Status ${status} at ${path}`);
   }
 
   async #send<Body>(path: string, options: Options | undefined, read: (response: Response) => Promise<Body>) {

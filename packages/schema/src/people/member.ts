@@ -13,6 +13,8 @@ export const Member = z.object({
   roles: z.array(Role),
   joinedOn: Day,
   hasSecondStep: z.boolean(),
+  /** What changing and removing ask for in `If-Match`. */
+  etag: z.string(),
 });
 export type Member = z.infer<typeof Member>;
 
