@@ -3,6 +3,7 @@ import { createBenchmarks } from './benchmarks.ts';
 import type { AppEnv, Services } from './env.ts';
 import { frame } from './frame.ts';
 import { describeNouns } from './openapi.ts';
+import { SESSION_COOKIE } from './accounts/cookies.ts';
 import { accountsOver } from './accounts/load.ts';
 import { originSeenBy } from './origin.ts';
 import { createPressure } from './pressure.ts';
@@ -17,18 +18,25 @@ import { exports } from './routes/exports.ts';
 import { forms } from './routes/forms.ts';
 import { operation } from './routes/operation.ts';
 import { outcomes } from './routes/outcomes.ts';
+import { person } from './routes/person.ts';
 import { quizzes } from './routes/quizzes.ts';
 import { revisions } from './routes/revisions.ts';
+import { session } from './routes/session.ts';
 import { staffForms } from './routes/staff-forms.ts';
 import { submissions } from './routes/submissions.ts';
 import { teams } from './routes/teams.ts';
+import { createDoorkeeper } from './tries.ts';
 import { signerOf } from './signing.ts';
 import { respondToUnmatched } from './unmatched.ts';
 import { watch } from './watch.ts';
 
 /** What an entry gives the app. Only the storage has no default. */
 export interface AppSetting
-  extends Pick<Services, 'storage'>, Partial<Omit<Services, 'storage' | 'signer' | 'benchmarks'>> {
+  extends
+    Pick<Services, 'storage'>,
+    Partial<Omit<Services, 'storage' | 'signer' | 'benchmarks' | 'doorkeeper' | 'hasPasskeysAt'>> {
+  /** Where people reach the server. Their passkeys belong to it. */
+  siteOrigin?: string | undefined;
   /** Takes one line for each request. Without it nothing is logged. */
   log?: ((line: string) => void) | undefined;
   /** Done once before the first request, where a runtime knows no start of its own. Tried again when it fails. */
@@ -48,23 +56,29 @@ export function createApp({
   metrics,
   pressure = createPressure(),
   addressOf = () => undefined,
-  accounts = accountsOver(storage),
+  siteOrigin = 'http://localhost',
+  accounts = accountsOver(storage, siteOrigin),
   mailer,
   originOf = originSeenBy,
+  later = (work) => void work.catch(() => undefined),
   log,
   prepare,
 }: AppSetting): OpenAPIHono<AppEnv> {
   const signer = signerOf(storage);
   const services: Services = {
     ...{ storage, now, newId, lists, calendars, version, draining, hasRoom, metrics, signer, pressure, addressOf },
-    ...{ accounts, mailer, originOf },
+    ...{ accounts, mailer, originOf, later },
+    hasPasskeysAt: (origin) => origin === siteOrigin,
+    doorkeeper: createDoorkeeper(),
     benchmarks: createBenchmarks({ storage, now }),
   };
   const app = createRouter();
   app.use(watch(services, log), frame(services));
   if (prepare) app.use(after(remember(prepare)));
   const ofForms = [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports];
-  for (const routes of [...ofForms, quizzes, outcomes, teams, calendarRoutes, operation]) app.route('/', routes);
+  const ofPeople = [session, person];
+  for (const routes of [...ofForms, ...ofPeople, quizzes, outcomes, teams, calendarRoutes, operation])
+    app.route('/', routes);
   if (metrics)
     app.get('/metrics', (c) =>
       c.text(metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
@@ -87,6 +101,14 @@ function describe(app: OpenAPIHono<AppEnv>, version: string): object {
     },
     servers: [{ url: '/' }],
   });
-  const securitySchemes = { key: { type: 'http', scheme: 'bearer', description: 'A key of the organisation.' } };
+  const securitySchemes = {
+    key: { type: 'http', scheme: 'bearer', description: 'A key of the organisation.' },
+    session: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: SESSION_COOKIE,
+      description: 'Set by signing in. Taken from pages of this server alone.',
+    },
+  };
   return { ...document, components: { ...document.components, schemas: describeNouns(), securitySchemes } };
 }

@@ -8,6 +8,7 @@ import type { Mailer } from './mailer.ts';
 import type { Signer } from './signing.ts';
 import type { Actor } from './storage/people.ts';
 import type { Storage } from './storage/storage.ts';
+import type { Doorkeeper } from './tries.ts';
 import type { WatchedEnv } from './watch.ts';
 
 /** What the app is built over. Clock and ids come from here so that tests can hold them still. */
@@ -32,6 +33,11 @@ export interface Services {
   benchmarks: Benchmarks;
   /** Who people are. Loaded when it is first asked for. */
   accounts(): Promise<Accounts>;
+  /** Whether passkeys belong to this origin: elsewhere the browser would not show them. */
+  hasPasskeysAt(origin: string): boolean;
+  doorkeeper: Doorkeeper;
+  /** Goes on with work after the reply is on its way. */
+  later(work: Promise<void>): void;
   /** Sends letters, where the operator has set that up. */
   mailer: Mailer | undefined;
   /** The origin under which whoever asks has reached us. */

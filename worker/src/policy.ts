@@ -31,7 +31,7 @@ export const POLICY: Readonly<Record<string, Right>> = {
   'GET /v1/calendars/:country': 'anyone',
   'GET /v1/openapi.json': 'anyone',
 
-  'GET /v1/session': 'anyone',
+  'GET /v1/session': 'signed-in',
   'POST /v1/session': 'anyone',
   'POST /v1/session/second-step': 'anyone',
   'POST /v1/session/link-requests': 'anyone',

@@ -28,5 +28,8 @@ export const ReceiptHeader = z.object({ 'otklik-receipt': z.string().optional() 
 /** One page of a list. */
 export const PageQuery = { limit: z.coerce.number().int().min(1).max(200).default(50) };
 
-/** Staff calls are described with the key that they need. */
-export const BY_KEY = [{ key: [] }];
+/** Staff calls are described with the key or the session that they need. */
+export const BY_KEY = [{ key: [] }, { session: [] }];
+
+/** Calls about oneself: a key is nobody. */
+export const BY_SESSION = [{ session: [] }];

@@ -46,7 +46,8 @@ export const fromOurPages: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
 };
 
-const unauthorised = () =>
+/** Nobody is signed in, and there is no key. */
+export const unauthorised = () =>
   new ProblemError('unauthorised', { headers: { 'www-authenticate': 'Bearer realm="otklik"' } });
 
 async function findKey(c: AppContext): Promise<Credential | undefined> {

@@ -14,6 +14,7 @@ import type { SqlDatabase } from './sql.ts';
 import type { Storage } from './storage.ts';
 import { sqlSubmissions } from './submissions.ts';
 import { sqlTeams } from './teams.ts';
+import { sqlTries } from './tries.ts';
 
 /** The whole storage over any of the three databases. With a vault answers and the secret are sealed in it. */
 export function sqlStorage(database: SqlDatabase, migrations: readonly Migration[], vault: Vault = NO_VAULT): Storage {
@@ -29,6 +30,7 @@ export function sqlStorage(database: SqlDatabase, migrations: readonly Migration
     seals: sqlSeals(database, vault),
     secret: sqlSecret(database, vault),
     members: sqlMembers(database),
+    tries: sqlTries(database),
     kysely: () => kyselyOver(database),
 
     migrate: () => migrate(database, migrations),

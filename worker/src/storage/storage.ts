@@ -3,6 +3,7 @@ import { nextDay } from '../day.ts';
 import type { Kysely } from 'kysely';
 import type { AccessKeyRecord, Members } from './people.ts';
 import type { Place } from '../vault/seal.ts';
+import type { Tries } from './tries.ts';
 import type { Outcomes, Quizzes, Teams } from './quiz-storage.ts';
 
 /**
@@ -20,6 +21,7 @@ export interface Storage {
   readonly outcomes: Outcomes;
   readonly teams: Teams;
   readonly members: Pick<Members, 'rolesOf' | 'list' | 'organisationsOf' | 'hasAdmin'>;
+  readonly tries: Tries;
   /** The same database for better-auth, which brings its own queries. Nobody else goes past the rest of this. */
   kysely(): Kysely<unknown>;
   readonly seals: Seals;
