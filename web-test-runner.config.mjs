@@ -24,5 +24,5 @@ export default {
   concurrency: 1,
   // For a busy machine: nothing waits that long on an idle one.
   testFramework: { config: { timeout: 30_000 } },
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 240_000,
 };
