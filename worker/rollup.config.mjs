@@ -40,10 +40,20 @@ const files = (release, assets) => ({
 const release = readRelease(at('../packages/widgets/embed'));
 const assets = readAssets();
 
-/** The API and pages for Cloudflare Workers, in one file (by rollup and not wrangler: a quarter of the size). */
+/**
+ * The API and pages for Cloudflare Workers, by rollup and not wrangler: a quarter of the size. What staff alone needs
+ * is in files of its own, which workerd reads when somebody of them comes: most visitors only answer.
+ */
 export default {
   input: at('src/entries/cloudflare.ts'),
-  output: { file: at('dist/cloudflare/worker.js'), format: 'es', inlineDynamicImports: true },
+  output: {
+    // The entry itself only hands on: what it shares with the parts is a part too.
+    dir: at('dist/cloudflare'),
+    format: 'es',
+    entryFileNames: 'worker.js',
+    chunkFileNames: 'parts/[name].js',
+    hoistTransitiveImports: false,
+  },
   external: /^node:/,
   // Comments and circles inside our dependencies are theirs to mend.
   onwarn: (warning, warn) => {

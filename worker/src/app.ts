@@ -35,8 +35,8 @@ export interface AppSetting
   extends
     Pick<Services, 'storage'>,
     Partial<Omit<Services, 'storage' | 'signer' | 'benchmarks' | 'doorkeeper' | 'hasPasskeysAt'>> {
-  /** Where people reach the server. Their passkeys belong to it. */
-  siteOrigin?: string | undefined;
+  /** Where people reach the server, once it can be reached. Their passkeys belong to it. */
+  siteOrigin?: () => string;
   /** Takes one line for each request. Without it nothing is logged. */
   log?: ((line: string) => void) | undefined;
   /** Done once before the first request, where a runtime knows no start of its own. Tried again when it fails. */
@@ -56,7 +56,7 @@ export function createApp({
   metrics,
   pressure = createPressure(),
   addressOf = () => undefined,
-  siteOrigin = 'http://localhost',
+  siteOrigin = () => 'http://localhost',
   accounts = accountsOver(storage, siteOrigin),
   mailer,
   originOf = originSeenBy,
@@ -68,7 +68,7 @@ export function createApp({
   const services: Services = {
     ...{ storage, now, newId, lists, calendars, version, draining, hasRoom, metrics, signer, pressure, addressOf },
     ...{ accounts, mailer, originOf, later },
-    hasPasskeysAt: (origin) => origin === siteOrigin,
+    hasPasskeysAt: (origin) => origin === siteOrigin(),
     doorkeeper: createDoorkeeper(),
     benchmarks: createBenchmarks({ storage, now }),
   };

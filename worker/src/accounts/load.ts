@@ -10,11 +10,11 @@ import type { Accounts } from './accounts.ts';
  */
 export const accountsOver = (
   storage: Pick<Storage, 'secret' | 'kysely'>,
-  origin = 'http://localhost',
+  originOf: () => string,
 ): (() => Promise<Accounts>) => {
   const signer = signerOf(storage);
   return remember(async () => {
     const { openAccounts } = await import('./better-auth.ts');
-    return openAccounts(storage.kysely(), (await signer()).sessionSecret, origin);
+    return openAccounts(storage.kysely(), (await signer()).sessionSecret, originOf());
   });
 };

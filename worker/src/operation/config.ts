@@ -23,6 +23,10 @@ export interface Config {
   proxies: number;
   /** So many submissions a minute a form takes before it asks for proofs of work. */
   pace: number;
+  /** The mail server through which letters go, `smtp://` or `smtps://`, when there is one. */
+  smtpUrl: string | undefined;
+  /** From whom the letters are. */
+  mailFrom: string | undefined;
   /** How long a server that was told to stop goes on taking requests, so that a balancer notices. */
   drainMs: number | undefined;
 }
@@ -45,6 +49,8 @@ export const VARIABLES = [
   'OTKLIK_PUBLIC_URL',
   'OTKLIK_PROXIES',
   'OTKLIK_PACE',
+  'OTKLIK_SMTP_URL',
+  'OTKLIK_MAIL_FROM',
   'OTKLIK_DRAIN_MS',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
@@ -76,6 +82,8 @@ export function readConfig(environment: Environment): ConfigReading {
     publicUrl: read('OTKLIK_PUBLIC_URL', readPublicUrl, undefined),
     proxies: read('OTKLIK_PROXIES', wholeNumber('OTKLIK_PROXIES', 0, 9), 0),
     pace: read('OTKLIK_PACE', wholeNumber('OTKLIK_PACE', 1, 100_000), PACE),
+    smtpUrl: read('OTKLIK_SMTP_URL', readSmtpUrl, undefined),
+    mailFrom: read('OTKLIK_MAIL_FROM', readMailFrom, undefined),
     drainMs: read('OTKLIK_DRAIN_MS', wholeNumber('OTKLIK_DRAIN_MS', 0, 60_000), undefined),
   };
   // A person who has set it believes that answers are encrypted.
@@ -139,6 +147,25 @@ const readPublicUrl: Read<string> = (given) => {
         en: "OTKLIK_PUBLIC_URL: it has to be the site's address without a path or password, such as https://otklik.example.org.",
       };
 };
+
+/** The address may carry a password, so it is never repeated. */
+const readSmtpUrl: Read<string> = (given) => {
+  const url = URL.parse(given);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+    ? given
+    : {
+        ru: 'OTKLIK_SMTP_URL: нужен адрес почтового сервера, smtp://имя:пароль@сервер:587 или smtps://имя:пароль@сервер:465. Без него письма не отправляются, а приглашения передают ссылкой.',
+        en: 'OTKLIK_SMTP_URL: it has to be the address of a mail server, smtp://name:password@server:587 or smtps://name:password@server:465. Without it no letters are sent, and invitations are passed on as links.',
+      };
+};
+
+const readMailFrom: Read<string> = (given) =>
+  /^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/.test(given)
+    ? given
+    : {
+        ru: `OTKLIK_MAIL_FROM=${show(given)}: нужен адрес отправителя, например «Фонд Пример <otklik@example.org>».`,
+        en: `OTKLIK_MAIL_FROM=${show(given)}: it has to be the address of the sender, such as "Example Fund <otklik@example.org>".`,
+      };
 
 const readAdminKey: Read<string> = (given) => {
   const why = weakness(given);

@@ -11,6 +11,7 @@ import { createPressure, limitsOf } from '../pressure.ts';
 import { readAssets } from '../pages/assets.ts';
 import { createPages } from '../pages/pages.ts';
 import { loaderOf } from '../pages/release.ts';
+import { originSeenBy } from '../origin.ts';
 import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
 import { addressBehind } from './client-address.ts';
@@ -19,6 +20,7 @@ import { type Ask, publishForms, readPack } from './demo.ts';
 import { type DiskSpace, hasRoom, readDiskSpace } from './disk-space.ts';
 import { listen } from './http-server.ts';
 import { type Examples, greeting, NOT_BUILT } from './notices.ts';
+import { createMailer } from './mailer.ts';
 import { openReleases } from './open-releases.ts';
 import { openStorage } from './open-storage.ts';
 import { withProcess } from './process-metrics.ts';
@@ -65,8 +67,16 @@ export async function startOtklik(
 
     const door = { pressure: createPressure(limitsOf(config.pace)), addressOf: addressBehind(config.proxies) };
     const watched = { storage, log, metrics: withProcess(createMetrics(), diskSpace), ...door };
-    const api = createApp({ ...services, ...watched, hasRoom: () => diskSpace === undefined || hasRoom(diskSpace()) });
     const { publicUrl } = config;
+    let { port } = config;
+    const api = createApp({
+      ...services,
+      ...watched,
+      mailer: createMailer(config),
+      siteOrigin: () => publicUrl ?? `http://localhost:${port}`,
+      originOf: (c) => publicUrl ?? originSeenBy(c),
+      hasRoom: () => diskSpace === undefined || hasRoom(diskSpace()),
+    });
     const pages = createPages({
       ...watched,
       loader: release && loaderOf(release),
@@ -76,6 +86,7 @@ export async function startOtklik(
       api,
     });
     const server = await listen(pages.fetch, config);
+    port = server.port;
 
     return {
       greeting: greeting({ version: manifest.version, place, port: server.port, config, examples }),
