@@ -29,6 +29,8 @@ describe('readConfig', () => {
       publicUrl: undefined,
       proxies: 0,
       pace: 120,
+      smtpUrl: undefined,
+      mailFrom: undefined,
       drainMs: undefined,
     });
   });
@@ -49,6 +51,8 @@ describe('readConfig', () => {
       OTKLIK_PUBLIC_URL: 'https://otklik.example.org/',
       OTKLIK_PROXIES: '2',
       OTKLIK_PACE: '600',
+      OTKLIK_SMTP_URL: 'smtps://otklik:secret@mail.example.org:465',
+      OTKLIK_MAIL_FROM: 'Пример <otklik@example.org>',
       OTKLIK_DRAIN_MS: '5000',
     });
     assert.deepEqual(config, {
@@ -62,6 +66,8 @@ describe('readConfig', () => {
       publicUrl: 'https://otklik.example.org',
       proxies: 2,
       pace: 600,
+      smtpUrl: 'smtps://otklik:secret@mail.example.org:465',
+      mailFrom: 'Пример <otklik@example.org>',
       drainMs: 5000,
     });
   });
@@ -72,6 +78,8 @@ describe('readConfig', () => {
     DATABASE_URL: ['mysql://a@b/c', 'otklik.db', '/var/lib/otklik.db', 'postgres'],
     OTKLIK_DEMO: ['yes', 'true', '2'],
     OTKLIK_PUBLIC_URL: ['otklik.example.org', 'ftp://a.b', 'https://a.b/path', 'https://u:p@a.b', 'https://a.b?x'],
+    OTKLIK_SMTP_URL: ['mail.example.org', 'https://mail.example.org', 'smtp://'],
+    OTKLIK_MAIL_FROM: ['otklik', 'a@b\r\nBcc: c@d'],
     OTKLIK_PROXIES: ['yes', '-1', '10', '127.0.0.1'],
     OTKLIK_PACE: ['0', 'fast', '1e3'],
     OTKLIK_DRAIN_MS: ['5s', '-1', '60001'],
@@ -124,6 +132,7 @@ describe('readConfig', () => {
         OTKLIK_ADMIN_KEY: secret,
         DATABASE_URL: `mysql://otklik:${secret}@db.example.org/otklik`,
         OTKLIK_PUBLIC_URL: `https://otklik:${secret}@example.org`,
+        OTKLIK_SMTP_URL: `https://otklik:${secret}@example.org`,
       }),
     );
     assert.ok(!said.includes(secret), said);
