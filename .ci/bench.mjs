@@ -9,6 +9,8 @@ const PARTS = {
     run('packages/widgets/bench/form.bench.mjs');
   },
   ingest: () => run('worker/src/bench/ingest.bench.ts'),
+  'sign-in': () => run('worker/src/bench/sign-in.bench.ts'),
+  'public-path': () => run('worker/src/bench/public-path.bench.ts'),
 };
 
 const run = (file) => execFileSync(process.execPath, [...NODE, file], { stdio: 'inherit' });
