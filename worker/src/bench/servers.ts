@@ -12,6 +12,7 @@ import { writeTogether } from '../log.ts';
 import { createPressure, limitsOf } from '../pressure.ts';
 import { createMetrics } from '../metrics.ts';
 import { openSqlite } from '../storage/sqlite.ts';
+import { deed } from '../storage/testing/deed.ts';
 
 /** What a server says when it can be loaded. */
 export interface Ready {
@@ -47,7 +48,10 @@ async function ours(folder: string): Promise<Hono> {
   const draft = describeDraft(asked.id, asked);
   const on = '2026-11-26';
   await storage.forms.saveDraft({ organisation, id: asked.id, form: asked, ...draft, replaces: undefined, on });
-  await storage.forms.publish({ organisation, form: asked.id, draftEtag: draft.etag, ...revision, on });
+  await storage.forms.publish(
+    { organisation, form: asked.id, draftEtag: draft.etag, ...revision, on },
+    deed('form-published', asked.id, { organisation }),
+  );
   const log = writeTogether((lines) => void process.stdout.write(lines));
   // Watched as ever, and never too much.
   const door = { pressure: createPressure(limitsOf(1e9)), addressOf: () => '203.0.113.7' };

@@ -3,6 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { createApp } from '../app.ts';
 import { hashOf } from '../signing.ts';
 import { openSqlite } from '../storage/sqlite.ts';
+import { deed } from '../storage/testing/deed.ts';
 import { publishQuizzes, readQuizzes } from './quiz-packs.ts';
 
 const PACKS = new URL('../../../packages/content/packs/', import.meta.url);
@@ -42,10 +43,13 @@ describe('the quizzes of the packs', () => {
   it('leave alone what an organisation has published under the same id', async (t) => {
     const { storage, publish } = await setup(t);
     const [first, ...rest] = readQuizzes(PACKS);
-    await storage.quizzes.publish({
-      ...{ organisation: 'first', quiz: first!.id, version: first!.version + 1 },
-      ...{ body: '{"title":"Своя"}', on: '2026-11-26' },
-    });
+    await storage.quizzes.publish(
+      {
+        ...{ organisation: 'first', quiz: first!.id, version: first!.version + 1 },
+        ...{ body: '{"title":"Своя"}', on: '2026-11-26' },
+      },
+      deed('quiz-published', first!.id, { organisation: 'first' }),
+    );
     assert.deepEqual(
       await publish(),
       rest.map(({ id }) => id),

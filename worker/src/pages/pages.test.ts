@@ -7,6 +7,7 @@ import maturity from '@otklik/content/packs/maturity/quizzes/maturity.json' with
 import { Hono } from 'hono';
 import { temporaryFolder } from '../operation/testing/running-server.ts';
 import { openSqlite } from '../storage/sqlite.ts';
+import { deed } from '../storage/testing/deed.ts';
 import { readAssets } from './assets.ts';
 import { createPages } from './pages.ts';
 import { loaderOf, readRelease } from './release.ts';
@@ -35,12 +36,18 @@ await storage.forms.saveDraft({
     on: '2026-11-22',
   },
 });
-await storage.quizzes.publish({
-  ...{ organisation, quiz: 'maturity', version: 1, body: canonicalJson(maturity), on: '2026-11-22' },
-});
-await storage.forms.publish({
-  ...{ organisation, form: form.id, draftEtag: 'first', revision, body: canonicalJson(form), on: '2026-11-22' },
-});
+await storage.quizzes.publish(
+  {
+    ...{ organisation, quiz: 'maturity', version: 1, body: canonicalJson(maturity), on: '2026-11-22' },
+  },
+  deed('quiz-published', 'maturity', { organisation }),
+);
+await storage.forms.publish(
+  {
+    ...{ organisation, form: form.id, draftEtag: 'first', revision, body: canonicalJson(form), on: '2026-11-22' },
+  },
+  deed('form-published', form.id, { organisation }),
+);
 
 const assets = readAssets();
 const api = new Hono().get('/v1/echo', (c) => c.text('from the API'));

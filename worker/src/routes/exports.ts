@@ -1,5 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { deedOf } from '../deed.ts';
+import type { AppContext } from '../env.ts';
 import { writeCsv } from '../export/csv.ts';
 import { openTable } from '../export/table.ts';
 import { refuses } from '../openapi.ts';
@@ -37,6 +39,7 @@ const exportCsv = createRoute({
 
 exports.openapi(exportCsv, async (c) => {
   const { id } = await findOwnForm(c);
+  await noteExport(c, id, 'csv');
   const table = await openTable(c.var.services.storage, id, c.req.valid('query').words ? 'words' : 'codes');
   return c.body(writeCsv(table), 200, {
     'content-type': CSV,
@@ -57,6 +60,7 @@ const exportXlsx = createRoute({
 
 exports.openapi(exportXlsx, async (c) => {
   const { id } = await findOwnForm(c);
+  await noteExport(c, id, 'xlsx');
   const table = await openTable(c.var.services.storage, id, c.req.valid('query').words ? 'words' : 'codes');
   // Loaded when somebody asks: most servers start more often than they export.
   const { writeXlsx } = await import('../export/xlsx.ts');
@@ -66,3 +70,7 @@ exports.openapi(exportXlsx, async (c) => {
     'content-disposition': `attachment; filename="${id}.xlsx"`,
   });
 });
+
+/** Before anything is read, so that nobody takes answers without a line in the log. */
+const noteExport = (c: AppContext, form: string, format: string): Promise<void> =>
+  c.var.services.storage.audit.append(deedOf(c, 'answers-exported', form, { format }));

@@ -3,6 +3,7 @@ import { canonicalJson, checkQuiz, type ProblemPlace, type PublishedQuiz, Quiz, 
 import { z } from 'zod';
 import { readBody } from '../body.ts';
 import { dayOf } from '../day.ts';
+import { deedOf } from '../deed.ts';
 import type { AppContext } from '../env.ts';
 import { hasAlready, quote } from '../etag.ts';
 import { findVersion, placeOf } from '../keep-outcome.ts';
@@ -76,7 +77,10 @@ quizzes.openapi(publish, async (c) => {
 
   const { organisation } = c.var;
   const body = canonicalJson(quiz);
-  const fate = await storage.quizzes.publish({ organisation, quiz: id, version, body, on: dayOf(now()) });
+  const fate = await storage.quizzes.publish(
+    { organisation, quiz: id, version, body, on: dayOf(now()) },
+    deedOf(c, 'quiz-published', id, { version }),
+  );
   if (fate === 'foreign') throw new ProblemError('no-quiz');
   if (fate === 'differs') throw new ProblemError('version-in-use');
   c.header('location', `/v1/quizzes/${id}?version=${version}`);

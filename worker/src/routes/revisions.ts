@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { checkForm, checkSuccession, completeForm, Form, type FormFault, type ProblemPlace } from '@otklik/schema';
 import { dayOf } from '../day.ts';
+import { deedOf } from '../deed.ts';
 import { toRevision } from '../draft.ts';
 import type { AppContext } from '../env.ts';
 import { gives, givesPage, refuses } from '../openapi.ts';
@@ -61,13 +62,10 @@ revisions.openapi(publish, async (c) => {
 
   const { organisation } = c.var;
   const revision = toRevision(form);
-  const outcome = await storage.forms.publish({
-    organisation,
-    form: id,
-    draftEtag: draft.etag,
-    ...revision,
-    on: dayOf(now()),
-  });
+  const outcome = await storage.forms.publish(
+    { organisation, form: id, draftEtag: draft.etag, ...revision, on: dayOf(now()) },
+    deedOf(c, 'form-published', id, { revision: revision.revision }),
+  );
   if (outcome === 'stale') throw await staleOf(c, id, false);
 
   const published = (await storage.forms.listRevisions(id)).find((each) => each.revision === revision.revision)!;

@@ -3,6 +3,7 @@ import { FormSettings, type FormSummary, Id } from '@otklik/schema';
 import { z } from 'zod';
 import { readBody } from '../body.ts';
 import { dayOf } from '../day.ts';
+import { deedOf } from '../deed.ts';
 import { fold } from '../draft.ts';
 import { gives, givesPage, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
@@ -22,7 +23,7 @@ const listForms = createRoute({
   request: { query: z.object({ ...PageQuery, q: z.string().max(200).optional(), cursor: Id.optional() }) },
   responses: {
     200: givesPage('forms', 'FormSummary', 'A page of forms. `next` is the cursor of the page after it.'),
-    ...refuses('malformed-request', 'unauthorised'),
+    ...refuses('malformed-request', 'unauthorised', 'forbidden', 'not-same-origin'),
   },
 });
 
@@ -50,7 +51,8 @@ const changeSettings = createRoute({
   request: { params: FormParam, body: takes('FormSettings') },
   responses: {
     200: gives('FormSummary', 'The form as it is now.'),
-    ...refuses('malformed-json', 'malformed-request', 'unauthorised', 'no-form', 'too-large', 'not-json'),
+    ...refuses('malformed-json', 'malformed-request', 'unauthorised', 'forbidden', 'not-same-origin'),
+    ...refuses('no-form', 'too-large', 'not-json'),
   },
 });
 
@@ -68,7 +70,9 @@ staffForms.openapi(changeSettings, async (c) => {
   }
 
   const today = dayOf(now());
-  await storage.forms.changeSettings(c.var.organisation, id, settings, today);
+  // Days and a switch, and nothing that anybody has written.
+  const details = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value ?? 'none']));
+  await storage.forms.changeSettings(id, settings, today, deedOf(c, 'form-settings-changed', id, details));
   return c.json(toSummary(await findOwnForm(c), today), 200);
 });
 

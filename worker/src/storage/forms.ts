@@ -1,5 +1,6 @@
 import type { Form, Revision } from '@otklik/schema';
 import { type Selectable, sql } from 'kysely';
+import type { Ledger } from './ledger.ts';
 import { type SqlDatabase, withValues } from './sql.ts';
 import type { FormRecord, Forms } from './storage.ts';
 import type { FormTable } from './tables.ts';
@@ -11,7 +12,7 @@ const MOST_REVISIONS_AT_HAND = 200;
 const FRESH_MS = 1000;
 
 /** Forms, drafts and revisions in SQL that all three databases understand. */
-export function sqlForms(database: SqlDatabase): Forms {
+export function sqlForms(database: SqlDatabase, ledger: Ledger): Forms {
   const { build } = database;
   const records = build
     .selectFrom('form')
@@ -23,6 +24,17 @@ export function sqlForms(database: SqlDatabase): Forms {
   const find = async (id: string) => {
     const [row] = await database.rows(withValues(findById, [id]));
     return row && toRecord(row);
+  };
+
+  const listRevisions: Forms['listRevisions'] = async (form) => {
+    const query = build
+      .selectFrom('revision')
+      .select(['id', 'number', 'published_on'])
+      .where('form', '=', form)
+      .orderBy('number', 'desc')
+      .compile();
+    const rows = await database.rows(query);
+    return rows.map(({ id, number, published_on }): Revision => ({ revision: id, number, publishedOn: published_on }));
   };
 
   return {
@@ -57,20 +69,7 @@ export function sqlForms(database: SqlDatabase): Forms {
       return body;
     },
 
-    async listRevisions(form) {
-      const query = build
-        .selectFrom('revision')
-        .select(['id', 'number', 'published_on'])
-        .where('form', '=', form)
-        .orderBy('number', 'desc')
-        .compile();
-      const rows = await database.rows(query);
-      return rows.map(({ id, number, published_on }): Revision => ({
-        revision: id,
-        number,
-        publishedOn: published_on,
-      }));
-    },
+    listRevisions,
 
     async list(organisation, { search = '', after = '', limit }) {
       let query = records.where('organisation', '=', organisation).where('id', '>', after).orderBy('id').limit(limit);
@@ -110,7 +109,7 @@ export function sqlForms(database: SqlDatabase): Forms {
       return saved.length > 0 ? 'saved' : 'stale';
     },
 
-    async publish({ organisation, form, draftEtag, revision, body, on }) {
+    async publish({ organisation, form, draftEtag, revision, body, on }, deed) {
       // The update comes first: it makes two who publish at once take turns, so that numbers stay in a row.
       const point = build
         .updateTable('form')
@@ -118,38 +117,53 @@ export function sqlForms(database: SqlDatabase): Forms {
         .where('id', '=', form)
         .where('organisation', '=', organisation)
         .where('draft_etag', '=', draftEtag)
-        .returning('id')
         .compile();
-      const insert = sql<{ number: number }>`
-        insert into revision (form, id, number, published_on, body)
-        select form.id, ${revision}, (select count(*) from revision where revision.form = form.id) + 1, ${on}, ${body}
-        from form
-        where form.id = ${form} and form.organisation = ${organisation} and form.draft_etag = ${draftEtag}
-        on conflict (form, id) do nothing
-        returning number`.compile(build);
-      const [pointed, inserted] = await database.batch([point, insert]);
+      const isPointed = sql<boolean>`form.id = ${form} and form.organisation = ${organisation}
+        and form.draft_etag = ${draftEtag} and form.revision = ${revision}`;
+      let isKnown = false;
+      const isPublished = await ledger.record(deed, async () => {
+        isKnown = (await listRevisions(form)).some((each) => each.revision === revision);
+        return {
+          before: [point],
+          when: sql<boolean>`exists (select 1 from form where ${isPointed})`,
+          changes: (logged) => [
+            sql`
+            insert into revision (form, id, number, published_on, body)
+            select form.id, ${revision}, (select count(*) from revision where revision.form = form.id) + 1, ${on}, ${body}
+            from form where ${isPointed} and ${logged}
+            on conflict (form, id) do nothing`.compile(build),
+          ],
+        };
+      });
       recent.delete(form);
-      if (pointed.length === 0) return 'stale';
-      return inserted.length > 0 ? 'published' : 'already';
+      if (!isPublished) return 'stale';
+      return isKnown ? 'already' : 'published';
     },
 
-    async changeSettings(organisation, form, { opensOn, closesOn, closed }, on) {
-      const change = build
-        .updateTable('form')
-        .set((it) => ({
-          // Closing twice keeps the first day, from which the days of grace count.
-          ...(closed !== undefined && { closed_on: closed ? it.fn.coalesce('closed_on', sql<string>`${on}`) : null }),
-          ...(opensOn !== undefined && { opens_on: opensOn }),
-          ...(closesOn !== undefined && { closes_on: closesOn }),
-          changed_on: on,
-        }))
-        .where('id', '=', form)
-        .where('organisation', '=', organisation)
-        .returning('id')
-        .compile();
-      const [changed] = await database.batch([change]);
+    async changeSettings(form, { opensOn, closesOn, closed }, on, deed) {
+      const { organisation } = deed;
+      const isChanged = await ledger.record(deed, () => ({
+        when: sql<boolean>`exists (select 1 from form where form.id = ${form} and form.organisation = ${organisation})`,
+        changes: (logged) => [
+          build
+            .updateTable('form')
+            .set((it) => ({
+              // Closing twice keeps the first day, from which the days of grace count.
+              ...(closed !== undefined && {
+                closed_on: closed ? it.fn.coalesce('closed_on', sql<string>`${on}`) : null,
+              }),
+              ...(opensOn !== undefined && { opens_on: opensOn }),
+              ...(closesOn !== undefined && { closes_on: closesOn }),
+              changed_on: on,
+            }))
+            .where('id', '=', form)
+            .where('organisation', '=', organisation)
+            .where(logged)
+            .compile(),
+        ],
+      }));
       recent.delete(form);
-      return changed.length > 0;
+      return isChanged;
     },
   };
 }

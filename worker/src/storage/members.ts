@@ -1,10 +1,43 @@
+import type { Role } from '@otklik/schema';
+import { sql } from 'kysely';
+import type { Ledger } from './ledger.ts';
 import type { MemberRecord, Members } from './people.ts';
-import { readRoles } from './roles.ts';
+import { readRoles, writeRoles } from './roles.ts';
 import type { SqlDatabase } from './sql.ts';
 
+/** Of roles in a row: they stand in the order of all roles, and this is the first. */
+const isAdmin = sql<boolean>`substr(roles || ' ', 1, 6) = 'admin '`;
+
 /** Members in SQL that all three databases understand. */
-export function sqlMembers(database: SqlDatabase): Pick<Members, 'rolesOf' | 'list' | 'organisationsOf' | 'hasAdmin'> {
+export function sqlMembers(database: SqlDatabase, ledger: Ledger): Members {
   const { build } = database;
+
+  const rolesOf: Members['rolesOf'] = async (organisation, person) => {
+    const query = build
+      .selectFrom('member')
+      .select('roles')
+      .where('organisation', '=', organisation)
+      .where('person', '=', person)
+      .compile();
+    const [row] = await database.rows(query);
+    return row && readRoles(row.roles);
+  };
+
+  /** Whether somebody is what they are taken for, and whether there is an administrator when they are not one any more. */
+  const mayChange = (organisation: string, person: string, replaces: readonly Role[], roles: readonly Role[]) => {
+    const isHere = sql<boolean>`exists (select 1 from member
+      where organisation = ${organisation} and person = ${person} and roles = ${writeRoles(replaces)})`;
+    if (!replaces.includes('admin') || roles.includes('admin')) return isHere;
+    return sql<boolean>`${isHere} and exists (select 1 from member
+      where organisation = ${organisation} and person <> ${person} and ${isAdmin})`;
+  };
+
+  /** Why a change was not made. */
+  const reasonOf = async (organisation: string, person: string, replaces: readonly Role[]) => {
+    const roles = await rolesOf(organisation, person);
+    if (!roles) return 'absent';
+    return writeRoles(roles) === writeRoles(replaces) ? 'last-admin' : 'stale';
+  };
 
   const list = async (organisation: string) => {
     const query = build
@@ -30,16 +63,7 @@ export function sqlMembers(database: SqlDatabase): Pick<Members, 'rolesOf' | 'li
   return {
     list,
 
-    async rolesOf(organisation, person) {
-      const query = build
-        .selectFrom('member')
-        .select('roles')
-        .where('organisation', '=', organisation)
-        .where('person', '=', person)
-        .compile();
-      const [row] = await database.rows(query);
-      return row && readRoles(row.roles);
-    },
+    rolesOf,
 
     async organisationsOf(person) {
       const query = build
@@ -56,6 +80,34 @@ export function sqlMembers(database: SqlDatabase): Pick<Members, 'rolesOf' | 'li
 
     async hasAdmin(organisation) {
       return (await list(organisation)).some(({ roles }) => roles.includes('admin'));
+    },
+
+    async change({ person, roles, replaces }, deed) {
+      const { organisation } = deed;
+      const isChanged = await ledger.record(deed, () => ({
+        when: mayChange(organisation, person, replaces, roles),
+        changes: (logged) => [
+          sql`
+            update member set roles = ${writeRoles(roles)}
+            where organisation = ${organisation} and person = ${person} and ${logged}`.compile(build),
+        ],
+      }));
+      return isChanged ? 'changed' : reasonOf(organisation, person, replaces);
+    },
+
+    async remove({ person, replaces }, deed) {
+      const { organisation } = deed;
+      const isRemoved = await ledger.record(deed, () => ({
+        when: mayChange(organisation, person, replaces, []),
+        changes: (logged) => [
+          sql`
+            delete from member where organisation = ${organisation} and person = ${person} and ${logged}`.compile(
+            build,
+          ),
+          sql`delete from person_session where person = ${person} and ${logged}`.compile(build),
+        ],
+      }));
+      return isRemoved ? 'removed' : reasonOf(organisation, person, replaces);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditEntry, Role } from '@otklik/schema';
+import type { AuditAction, AuditEntry, MemberOrganisation, OrganisationSettings, Role } from '@otklik/schema';
 
 /** Who does something: a member, a key, or the server itself at its command line. */
 export interface Actor {
@@ -97,4 +97,51 @@ export interface AccessKeyRecord {
   roles: Role[];
   madeOn: string | undefined;
   expiresOn: string | undefined;
+}
+
+/** Credentials of programs: for which organisation they speak, and as what. */
+export interface Keys {
+  /** Keeps the hash of a key that has all roles. Keeping it twice changes nothing. */
+  add(key: { hash: string; organisation: string; name: string }): Promise<void>;
+  /** Forgets every key of the environment of that name but this one, so that a changed one revokes the old. */
+  replace(key: { hash: string; organisation: string; name: string }): Promise<void>;
+  /** The key with that hash, unless its last day is over. */
+  find(hash: string, today: string): Promise<AccessKeyRecord | undefined>;
+  list(organisation: string): Promise<AccessKeyRecord[]>;
+  make(key: AccessKeyRecord & { hash: string }, deed: Deed): Promise<void>;
+  revoke(id: string, deed: Deed): Promise<boolean>;
+}
+
+export interface Organisation {
+  id: string;
+  name: string;
+}
+
+export interface OrganisationRecord extends Organisation {
+  isCentre: boolean;
+  centre: Organisation | undefined;
+  frameOrigins: string[];
+}
+
+/** Organisations, and which of them have joined a centre. */
+export interface Organisations {
+  /** The one that was added first; there is always one after `migrate` and `addFirst`. */
+  first(): Promise<Organisation | undefined>;
+  /** Adds the first organisation unless there is one, and gives whichever is first. */
+  addFirst(organisation: Organisation): Promise<Organisation>;
+  find(id: string): Promise<OrganisationRecord | undefined>;
+  /** Changes what is named, where all is still as it was read. */
+  change(replaces: OrganisationRecord, settings: OrganisationSettings, deed: Deed): Promise<boolean>;
+  /** Adds an organisation with the invitation for its first administrator. The deed is of the one that makes it. */
+  make(
+    organisation: Organisation & { centre: string | undefined },
+    invitation: InvitationRecord & { hash: string },
+    deed: Deed,
+  ): Promise<void>;
+  /** Joins a centre, in place of another one. Not done where there is no such centre. */
+  joinCentre(centre: string, deed: Deed): Promise<boolean>;
+  /** Not done where there is none to leave. */
+  leaveCentre(deed: Deed): Promise<boolean>;
+  /** What a centre sees of those that joined it, in the order of ids. Counts, and what anybody may read. */
+  listJoined(centre: string, page: { after?: string; limit: number; today: string }): Promise<MemberOrganisation[]>;
 }

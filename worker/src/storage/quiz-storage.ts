@@ -1,4 +1,5 @@
 import type { Quartiles, Quiz, StatementAnswers, TeamResult } from '@otklik/schema';
+import type { Deed } from './people.ts';
 import type { RightProof } from './storage.ts';
 
 /** What is known of a quiz beside its versions. */
@@ -24,13 +25,10 @@ export interface Quizzes {
    * version; `differs`: other content has it, or a later one is there; `foreign`:
    * the id is another organisation's.
    */
-  publish(version: {
-    organisation: string;
-    quiz: string;
-    version: number;
-    body: string;
-    on: string;
-  }): Promise<'published' | 'already' | 'differs' | 'foreign'>;
+  publish(
+    version: { organisation: string; quiz: string; version: number; body: string; on: string },
+    deed: Deed,
+  ): Promise<'published' | 'already' | 'differs' | 'foreign'>;
 }
 
 /** What an organisation gave to the comparison, as it is counted. */

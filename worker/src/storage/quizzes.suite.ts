@@ -6,6 +6,7 @@ import { maturity } from '@otklik/schema/testing';
 import { type KeptOutcome, MOST_PEOPLE, type Snapshot } from './quiz-storage.ts';
 import type { Storage } from './storage.ts';
 import type { OpenedStorage } from './submissions.suite.ts';
+import { deed } from './testing/deed.ts';
 
 const [QUIZ, DAY] = ['maturity', '2026-11-26'];
 
@@ -19,7 +20,10 @@ export function quizzesSuite(open: () => Pick<OpenedStorage, 'storage' | 'run'>)
   let storage: Storage;
   let run: OpenedStorage['run'];
   const publish = (quiz: string, version: number, body = `{"version":${version}}`, organisation = 'ours') =>
-    storage.quizzes.publish({ organisation, quiz, version, body, on: DAY });
+    storage.quizzes.publish(
+      { organisation, quiz, version, body, on: DAY },
+      deed('quiz-published', quiz, { organisation }),
+    );
 
   before(async () => {
     ({ storage, run } = open());

@@ -1,5 +1,6 @@
 import type { Quiz } from '@otklik/schema';
 import { sql } from 'kysely';
+import type { Ledger } from './ledger.ts';
 import type { Quizzes } from './quiz-storage.ts';
 import type { SqlDatabase } from './sql.ts';
 
@@ -7,7 +8,7 @@ import type { SqlDatabase } from './sql.ts';
 const MOST_VERSIONS_AT_HAND = 50;
 
 /** Quizzes in SQL that all three databases understand. */
-export function sqlQuizzes(database: SqlDatabase): Quizzes {
+export function sqlQuizzes(database: SqlDatabase, ledger: Ledger): Quizzes {
   const { build } = database;
   const atHand = new Map<string, Quiz>();
 
@@ -41,22 +42,27 @@ export function sqlQuizzes(database: SqlDatabase): Quizzes {
       return (await database.rows(query.orderBy('version', 'desc').compile())).map(({ version }) => version);
     },
 
-    async publish({ organisation, quiz, version, body, on }) {
-      // Two who publish at once take turns at the row of the quiz, so that versions only grow.
-      const add = sql`
-        insert into quiz (id, organisation, newest, turn) values (${quiz}, ${organisation}, 0, 0)
-        on conflict (id) do nothing`.compile(build);
-      const point = sql`
-        update quiz set newest = ${version}
-        where id = ${quiz} and organisation = ${organisation} and newest < ${version}`.compile(build);
-      const insert = sql<{ version: number }>`
-        insert into quiz_version (quiz, version, published_on, body)
-        select quiz.id, ${version}, ${on}, ${body} from quiz
-        where quiz.id = ${quiz} and quiz.organisation = ${organisation} and quiz.newest = ${version}
-        on conflict (quiz, version) do nothing
-        returning version`.compile(build);
-      const [, , inserted] = await database.batch([add, point, insert]);
-      if (inserted.length > 0) return 'published';
+    async publish({ organisation, quiz, version, body, on }, deed) {
+      const isNext = sql<boolean>`id = ${quiz} and organisation = ${organisation} and newest < ${version}`;
+      const isPublished = await ledger.record(deed, () => ({
+        before: [
+          sql`
+            insert into quiz (id, organisation, newest, turn) values (${quiz}, ${organisation}, 0, 0)
+            on conflict (id) do nothing`.compile(build),
+          // Two who publish at once take turns at the row of the quiz, so that versions only grow.
+          sql`update quiz set turn = turn where ${isNext}`.compile(build),
+        ],
+        when: sql<boolean>`exists (select 1 from quiz where ${isNext})`,
+        changes: (logged) => [
+          sql`update quiz set newest = ${version} where ${isNext} and ${logged}`.compile(build),
+          sql`
+            insert into quiz_version (quiz, version, published_on, body)
+            select quiz.id, ${version}, ${on}, ${body} from quiz
+            where quiz.id = ${quiz} and quiz.organisation = ${organisation} and quiz.newest = ${version} and ${logged}
+            on conflict (quiz, version) do nothing`.compile(build),
+        ],
+      }));
+      if (isPublished) return 'published';
       if ((await find(quiz))?.organisation !== organisation) return 'foreign';
       return (await findBody(quiz, version)) === body ? 'already' : 'differs';
     },

@@ -6,6 +6,7 @@ import { type KeyRing, newRingKey } from '../vault/key-ring.ts';
 import { type KeySource, vaultOf, vaultWith } from '../vault/vault.ts';
 import type { Storage } from './storage.ts';
 import { type OpenedStorage, REVISION, submission } from './submissions.suite.ts';
+import { deed } from './testing/deed.ts';
 
 const DAY = '2026-11-26';
 const SECRET = 'канарейка';
@@ -58,22 +59,28 @@ export function sealsSuite(open: () => Promise<OpenedStorage>) {
           replaces: undefined,
           on: DAY,
         });
-        await plain.forms.publish({
-          organisation: 'ours',
-          form: id,
-          draftEtag: '1',
-          revision: REVISION,
-          body: JSON.stringify(body),
-          on: DAY,
-        });
+        await plain.forms.publish(
+          {
+            organisation: 'ours',
+            form: id,
+            draftEtag: '1',
+            revision: REVISION,
+            body: JSON.stringify(body),
+            on: DAY,
+          },
+          deed('form-published', id),
+        );
       }
-      await plain.quizzes.publish({
-        organisation: 'ours',
-        quiz: 'maturity',
-        version: 1,
-        body: JSON.stringify(maturity()),
-        on: DAY,
-      });
+      await plain.quizzes.publish(
+        {
+          organisation: 'ours',
+          quiz: 'maturity',
+          version: 1,
+          body: JSON.stringify(maturity()),
+          on: DAY,
+        },
+        deed('quiz-published', 'maturity'),
+      );
     });
     after(() => Promise.all(opened.map((storage) => storage.close())));
 

@@ -1,8 +1,12 @@
+import { signerOf } from '../signing.ts';
 import { NO_VAULT, type Vault } from '../vault/vault.ts';
+import { sqlAudit } from './audit.ts';
 import { sqlForms } from './forms.ts';
+import { sqlInvitations } from './invitations.ts';
 import { sqlKeys } from './keys.ts';
 import { kyselyOver } from './kysely-over.ts';
 import { sqlMembers } from './members.ts';
+import { createLedger } from './ledger.ts';
 import { listApplied, migrate, type Migration } from './migrations.ts';
 import { sqlOrganisations } from './organisations.ts';
 import { sqlOutcomes } from './outcomes.ts';
@@ -18,18 +22,24 @@ import { sqlTries } from './tries.ts';
 
 /** The whole storage over any of the three databases. With a vault answers and the secret are sealed in it. */
 export function sqlStorage(database: SqlDatabase, migrations: readonly Migration[], vault: Vault = NO_VAULT): Storage {
+  const secret = sqlSecret(database, vault);
+  const signer = signerOf({ secret });
+  const ledger = createLedger(database, signer);
+  const members = sqlMembers(database, ledger);
   return {
-    organisations: sqlOrganisations(database),
-    keys: sqlKeys(database),
-    forms: sqlForms(database),
-    submissions: sqlSubmissions(database, vault),
+    organisations: sqlOrganisations(database, ledger),
+    members,
+    invitations: sqlInvitations(database, ledger, members),
+    keys: sqlKeys(database, ledger),
+    audit: sqlAudit(database, ledger, signer),
+    forms: sqlForms(database, ledger),
+    submissions: sqlSubmissions(database, ledger, vault),
     proofs: sqlProofs(database),
-    quizzes: sqlQuizzes(database),
+    quizzes: sqlQuizzes(database, ledger),
     outcomes: sqlOutcomes(database),
     teams: sqlTeams(database, vault),
     seals: sqlSeals(database, vault),
-    secret: sqlSecret(database, vault),
-    members: sqlMembers(database),
+    secret,
     tries: sqlTries(database),
     kysely: () => kyselyOver(database),
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { form, question } from '@otklik/schema/testing';
+import { auditSuite } from './audit.suite.ts';
+import { organisationsSuite } from './organisations.suite.ts';
+import { peopleSuite } from './people.suite.ts';
 import { quizzesSuite } from './quizzes.suite.ts';
 import { sealsSuite } from './seals.suite.ts';
 import type { Storage } from './storage.ts';
 import { type OpenedStorage, REVISION, submissionsSuite } from './submissions.suite.ts';
+import { deed } from './testing/deed.ts';
 
 const body = form([question('longtext', 'said')], { id: 'mood' });
 
@@ -34,7 +38,7 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
     const publish = async (id: string, revision: string) => {
       await saveDraft(id, 'one');
       const draft = { organisation: 'ours', form: id, draftEtag: 'one', on: '2026-11-21' };
-      return storage.forms.publish({ ...draft, revision, body: JSON.stringify(body) });
+      return storage.forms.publish({ ...draft, revision, body: JSON.stringify(body) }, deed('form-published', id));
     };
 
     describe('migrate', () => {
@@ -91,6 +95,9 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
 
     submissionsSuite(() => ({ storage, run }));
     quizzesSuite(() => ({ storage, run }));
+    peopleSuite(() => ({ storage, run }));
+    organisationsSuite(() => ({ storage, run }));
+    auditSuite(() => ({ storage, run }));
     sealsSuite(open);
 
     describe('drafts', () => {
@@ -119,12 +126,10 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
         await saveDraft('secret-plan', 'one');
         assert.equal(await storage.forms.findDraft('theirs', 'secret-plan'), undefined);
         assert.equal(await saveDraft('secret-plan', 'two', { replaces: 'one', organisation: 'theirs' }), 'stale');
+        const their = deed('form-published', 'secret-plan', { organisation: 'theirs' });
         const draft = { form: 'secret-plan', draftEtag: 'one', revision: REVISION, body: '{}', on: '2026-11-21' };
-        assert.equal(await storage.forms.publish({ ...draft, organisation: 'theirs' }), 'stale');
-        assert.equal(
-          await storage.forms.changeSettings('theirs', 'secret-plan', { closed: true }, '2026-11-21'),
-          false,
-        );
+        assert.equal(await storage.forms.publish({ ...draft, organisation: 'theirs' }, their), 'stale');
+        assert.equal(await storage.forms.changeSettings('secret-plan', { closed: true }, '2026-11-21', their), false);
       });
     });
 
@@ -155,7 +160,10 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
         await saveDraft('moving', 'one');
         await saveDraft('moving', 'two', { replaces: 'one' });
         const draft = { organisation: 'ours', form: 'moving', draftEtag: 'one', body: '{}', on: '2026-11-21' };
-        assert.equal(await storage.forms.publish({ ...draft, revision: REVISION }), 'stale');
+        assert.equal(
+          await storage.forms.publish({ ...draft, revision: REVISION }, deed('form-published', 'moving')),
+          'stale',
+        );
         assert.deepEqual(await storage.forms.listRevisions('moving'), []);
       });
 
@@ -188,13 +196,19 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
       await publish('remembered', REVISION);
       const closesOn = async () => (await storage.forms.findRecent('remembered'))?.closesOn;
       assert.equal(await closesOn(), undefined);
-      await storage.forms.changeSettings('ours', 'remembered', { closesOn: '2026-12-31' }, '2026-11-26');
+      await storage.forms.changeSettings(
+        'remembered',
+        { closesOn: '2026-12-31' },
+        '2026-11-26',
+        deed('form-settings-changed', 'remembered'),
+      );
       assert.equal(await closesOn(), '2026-12-31');
       assert.equal(await storage.forms.findRecent('no-such-form'), undefined);
     });
 
     it('keeps the first day of closing, and forgets it when the form is opened again', async () => {
-      const change = (closed: boolean, on: string) => storage.forms.changeSettings('ours', 'mood', { closed }, on);
+      const change = (closed: boolean, on: string) =>
+        storage.forms.changeSettings('mood', { closed }, on, deed('form-settings-changed', 'mood'));
       await change(true, '2026-11-20');
       await change(true, '2026-11-25');
       assert.equal((await storage.forms.find('mood'))?.closedOn, '2026-11-20');

@@ -1,7 +1,7 @@
 import type { Answers, Form, FormSettings, FormState, Profile, Revision } from '@otklik/schema';
 import { nextDay } from '../day.ts';
 import type { Kysely } from 'kysely';
-import type { AccessKeyRecord, Members } from './people.ts';
+import type { Audit, Deed, Invitations, Keys, Members, Organisations } from './people.ts';
 import type { Place } from '../vault/seal.ts';
 import type { Tries } from './tries.ts';
 import type { Outcomes, Quizzes, Teams } from './quiz-storage.ts';
@@ -20,7 +20,9 @@ export interface Storage {
   readonly quizzes: Quizzes;
   readonly outcomes: Outcomes;
   readonly teams: Teams;
-  readonly members: Pick<Members, 'rolesOf' | 'list' | 'organisationsOf' | 'hasAdmin'>;
+  readonly members: Members;
+  readonly invitations: Invitations;
+  readonly audit: Audit;
   readonly tries: Tries;
   /** The same database for better-auth, which brings its own queries. Nobody else goes past the rest of this. */
   kysely(): Kysely<unknown>;
@@ -32,28 +34,6 @@ export interface Storage {
   /** Whether it is migrated and answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
-}
-
-export interface Organisation {
-  id: string;
-  name: string;
-}
-
-export interface Organisations {
-  /** The one that was added first; there is always one after `migrate` and `addFirst`. */
-  first(): Promise<Organisation | undefined>;
-  /** Adds the first organisation unless there is one, and gives whichever is first. */
-  addFirst(organisation: Organisation): Promise<Organisation>;
-}
-
-/** Credentials of programs: for which organisation they speak, and as what. */
-export interface Keys {
-  /** Keeps the hash of a key that has all roles. Keeping it twice changes nothing. */
-  add(key: { hash: string; organisation: string; name: string }): Promise<void>;
-  /** Forgets every key of that name but this one, so that a changed key in the environment revokes the old. */
-  replace(key: { hash: string; organisation: string; name: string }): Promise<void>;
-  /** The key with that hash, unless its last day is over. */
-  find(hash: string, today: string): Promise<AccessKeyRecord | undefined>;
 }
 
 export interface FormRecord {
@@ -104,15 +84,11 @@ export interface Forms {
     },
   ): Promise<'saved' | 'stale'>;
   /** Makes a revision of the draft with that etag and points the form at it. The same content again is the same revision. */
-  publish(revision: {
-    organisation: string;
-    form: string;
-    draftEtag: string;
-    revision: string;
-    body: string;
-    on: string;
-  }): Promise<'published' | 'already' | 'stale'>;
-  changeSettings(organisation: string, form: string, settings: FormSettings, on: string): Promise<boolean>;
+  publish(
+    revision: { organisation: string; form: string; draftEtag: string; revision: string; body: string; on: string },
+    deed: Deed,
+  ): Promise<'published' | 'already' | 'stale'>;
+  changeSettings(form: string, settings: FormSettings, on: string, deed: Deed): Promise<boolean>;
 }
 
 export interface KeptSubmission {
@@ -171,8 +147,8 @@ export interface Submissions {
   ): Promise<'kept' | 'already' | 'differs' | 'erased' | 'spent'>;
   /** What is known of an id, without keeping anything. */
   look(form: string, id: string): Promise<{ mac: string } | 'erased' | undefined>;
-  /** Removes the answers and leaves the id, so that a late retry cannot bring them back. */
-  erase(form: string, id: string, on: string): Promise<boolean>;
+  /** Removes the answers and leaves the id, so that a late retry cannot bring them back. With a deed when staff does it. */
+  erase(form: string, id: string, on: string, deed?: Deed): Promise<boolean>;
   /** The same for a person who has nothing but the receipt. Once it is done, the receipt is forgotten too. */
   eraseByReceipt(form: string, receipt: string, on: string): Promise<boolean>;
   /** In the order of ids, which are random, so that the order tells nothing. */

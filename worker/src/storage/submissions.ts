@@ -1,6 +1,8 @@
 import type { Answers, Profile } from '@otklik/schema';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { NO_VAULT, type Vault } from '../vault/vault.ts';
+import type { Ledger } from './ledger.ts';
+import type { Deed } from './people.ts';
 import { randomNumber } from './random-number.ts';
 import { type SqlDatabase, withValues } from './sql.ts';
 import { type KeptSubmission, type RightProof, StorageUnavailable, type Submissions } from './storage.ts';
@@ -16,7 +18,7 @@ const NOTHING = {
 };
 
 /** Submissions in SQL that all three databases understand. The vault has the answers before they are stored. */
-export function sqlSubmissions(database: SqlDatabase, vault: Vault = NO_VAULT): Submissions {
+export function sqlSubmissions(database: SqlDatabase, ledger: Ledger, vault: Vault = NO_VAULT): Submissions {
   const { build } = database;
   const kept = build.selectFrom('submission').selectAll().where('erased_on', 'is', null);
 
@@ -77,19 +79,37 @@ export function sqlSubmissions(database: SqlDatabase, vault: Vault = NO_VAULT): 
     return (await database.rows(query.compile())).length > 0;
   };
 
-  const eraseWhere = async (form: string, column: 'id' | 'receipt', value: string, on: string) => {
+  const eraseWhere = (form: string, column: 'id' | 'receipt', value: string, on: string) => {
     const nothing = { revision: null, received_on: null, lang: null, profile: null };
-    const erase = build
+    return build
       .updateTable('submission')
       .set({ ...nothing, mac: null, receipt: null, answers: null, erased_on: on })
       .where('form', '=', form)
       .where(column, '=', value)
-      .where('erased_on', 'is', null)
-      .returning('id')
-      .compile();
-    const [erased] = await database.batch([erase]);
+      .where('erased_on', 'is', null);
+  };
+
+  /** By the person who sent them, which is nobody's business and in no log. */
+  const eraseForSender = async (...which: Parameters<typeof eraseWhere>) => {
+    const [erased] = await database.batch([
+      eraseWhere(...which)
+        .returning('id')
+        .compile(),
+    ]);
     if (erased.length > 0) await database.scrub();
     return erased.length > 0;
+  };
+
+  const eraseForStaff = async (form: string, id: string, on: string, deed: Deed) => {
+    const isThere = sql<boolean>`form = ${form} and id = ${id} and erased_on is null`;
+    const isErased = await ledger.record(deed, () => ({
+      // Its sender may erase it at this moment, so it is held fast first.
+      before: [sql`update submission set form = form where ${isThere}`.compile(build)],
+      when: sql<boolean>`exists (select 1 from submission where ${isThere})`,
+      changes: (logged) => [eraseWhere(form, 'id', id, on).where(logged).compile()],
+    }));
+    if (isErased) await database.scrub();
+    return isErased;
   };
 
   /** A row that is not erased: the table's checks say that nothing of it is missing. */
@@ -123,8 +143,8 @@ export function sqlSubmissions(database: SqlDatabase, vault: Vault = NO_VAULT): 
 
     look,
 
-    erase: (form, id, on) => eraseWhere(form, 'id', id, on),
-    eraseByReceipt: (form, receipt, on) => eraseWhere(form, 'receipt', receipt, on),
+    erase: (form, id, on, deed) => (deed ? eraseForStaff(form, id, on, deed) : eraseForSender(form, 'id', id, on)),
+    eraseByReceipt: (form, receipt, on) => eraseForSender(form, 'receipt', receipt, on),
 
     async list(form, { after = '', limit }) {
       const query = kept.where('form', '=', form).where('id', '>', after).orderBy('id').limit(limit).compile();

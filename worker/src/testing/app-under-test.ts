@@ -39,7 +39,7 @@ export class AppUnderTest {
   async addOtherOrganisation(): Promise<void> {
     await this.run(`insert into organisation (id, number, name) values ('theirs', 2, 'Другие')`);
     await this.run(
-      `insert into access_key (hash, organisation, name) values ('${hashOf(THEIR_KEY)}', 'theirs', 'test')`,
+      `insert into access_key (hash, organisation, name, id) values ('${hashOf(THEIR_KEY)}', 'theirs', 'test', 'theirs')`,
     );
   }
 

@@ -3,6 +3,7 @@ import { canonicalJson, type Form } from '@otklik/schema';
 import { choices, question } from '@otklik/schema/testing';
 import type { Pressure } from '../../../pressure.ts';
 import { openSqlite } from '../../../storage/sqlite.ts';
+import { deed } from '../../../storage/testing/deed.ts';
 import { PlainVisitor } from '../../../testing/plain.suite.ts';
 import { readAssets } from '../../assets.ts';
 import { createPages } from '../../pages.ts';
@@ -34,7 +35,10 @@ async function publish(form: Form): Promise<string> {
   const draft = { organisation, id, title: 'title', search: '', form: body, etag: 'e', replaces: undefined, on };
   await storage.forms.saveDraft(draft);
   const revision = `${published}`.padStart(64, 'a');
-  await storage.forms.publish({ organisation, form: id, draftEtag: 'e', revision, body: canonicalJson(body), on });
+  await storage.forms.publish(
+    { organisation, form: id, draftEtag: 'e', revision, body: canonicalJson(body), on },
+    deed('form-published', id, { organisation }),
+  );
   return id;
 }
 
