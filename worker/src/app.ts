@@ -6,8 +6,9 @@ import { describeNouns } from './openapi.ts';
 import { SESSION_COOKIE } from './accounts/cookies.ts';
 import { accountsOver } from './accounts/load.ts';
 import { originSeenBy } from './origin.ts';
+import { comesFromNear } from './network.ts';
 import { createPressure } from './pressure.ts';
-import { respondWithProblem } from './problems.ts';
+import { ProblemError, respondWithProblem } from './problems.ts';
 import { after, remember } from './remember.ts';
 import { createRouter } from './router.ts';
 import { answers } from './routes/answers.ts';
@@ -80,9 +81,10 @@ export function createApp({
   for (const routes of [...ofForms, ...ofPeople, quizzes, outcomes, teams, calendarRoutes, operation])
     app.route('/', routes);
   if (metrics)
-    app.get('/metrics', (c) =>
-      c.text(metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
-    );
+    app.get('/metrics', (c) => {
+      if (!comesFromNear(c)) throw new ProblemError('no-page');
+      return c.text(metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+    });
   const document = remember(async () => JSON.stringify(describe(app, version)));
   app.get('/v1/openapi.json', async (c) => c.body(await document(), 200, { 'content-type': 'application/json' }));
   app.notFound((c) => respondToUnmatched(c, app.routes));

@@ -30,5 +30,13 @@ describe('metrics', () => {
     assert.equal((await createApp({ storage: openSqlite(':memory:') }).request('/metrics')).status, 404);
     const app = createApp({ storage: openSqlite(':memory:'), metrics: createMetrics() });
     assert.match(await (await app.request('/metrics')).text(), /^# HELP/);
+    // Those who come through a proxy, and those who come from far away.
+    assert.equal((await app.request('/metrics', { headers: { 'x-forwarded-for': '127.0.0.1' } })).status, 404);
+    const far = createApp({
+      storage: openSqlite(':memory:'),
+      metrics: createMetrics(),
+      addressOf: () => '203.0.113.7',
+    });
+    assert.equal((await far.request('/metrics')).status, 404);
   });
 });

@@ -1,4 +1,6 @@
 import { isIP } from 'node:net';
+import type { Context } from 'hono';
+import type { AppEnv } from './env.ts';
 
 /**
  * The network of an address, as people share it: behind an IPv4 address stands
@@ -15,6 +17,14 @@ export function networkOf(address: string | undefined): string | undefined {
   const isLocal = groups.slice(0, 7).every((group) => group === 0) || isWithin(groups[0]!, LOCAL_6);
   return isLocal ? undefined : [...groups.slice(0, 3), groups[3]! >> 8].map((group) => group.toString(16)).join(':');
 }
+
+/**
+ * Whether a call was made by this machine or its own network, and not on behalf
+ * of somebody behind a proxy: as monitoring does, and no visitor.
+ */
+export const comesFromNear = (c: Context<AppEnv>): boolean =>
+  networkOf(c.var.services.addressOf(c)) === undefined &&
+  ['x-forwarded-for', 'forwarded', 'x-real-ip', 'cf-connecting-ip'].every((name) => c.req.header(name) === undefined);
 
 /** This machine, private networks, and what a machine gives itself. */
 const LOCAL_4 = /^(0|10|127)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^169\.254\./;

@@ -48,9 +48,9 @@ export async function startOtklik(
   log: (line: string) => void,
   readSpace: (folder: string) => DiskSpace = readDiskSpace,
 ): Promise<Otklik> {
-  const { storage, place, folder, warnings, close } = await openStorage(config, ({ en }) =>
-    log(JSON.stringify({ time: `${new Date().toISOString().slice(0, 19)}Z`, failure: en })),
-  );
+  /** What no request is about. */
+  const note = (failure: string) => log(JSON.stringify({ time: `${new Date().toISOString().slice(0, 19)}Z`, failure }));
+  const { storage, place, folder, warnings, close } = await openStorage(config, ({ en }) => note(en));
   const diskSpace = folder === undefined ? undefined : () => readSpace(folder);
   let isLeaving = false;
   try {
@@ -73,6 +73,7 @@ export async function startOtklik(
       ...services,
       ...watched,
       mailer: createMailer(config),
+      later: (work) => void work.catch((error: Error) => note(`A letter was not sent: ${error.name}`)),
       siteOrigin: () => publicUrl ?? `http://localhost:${port}`,
       originOf: (c) => publicUrl ?? originSeenBy(c),
       hasRoom: () => diskSpace === undefined || hasRoom(diskSpace()),
