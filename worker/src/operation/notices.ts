@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a server that has started tells the person who started it. */
-export function greeting({ version, place, port, config, examples }: Greeting): string {
+export function greeting({ version, place, port, config, examples, firstAdmin }: Greeting): string {
   const { forms, quizzes } = examples;
   const local = `http://localhost:${port}`;
   const at = (path: string) => `${config.publicUrl ?? local}${path}`;
@@ -10,11 +10,20 @@ export function greeting({ version, place, port, config, examples }: Greeting): 
     `Отклик ${version} работает · Otklik ${version} is running`,
     '',
     `  Пример страницы · Demo page   ${local}/demo`,
+    `  Кабинет · Studio              ${at('/studio')}`,
     `  Описание API · API docs       ${local}/docs`,
     `  Состояние · Health            ${local}/readyz`,
     ...(config.publicUrl ? [`  Для посетителей · For visitors ${at('/demo')}`] : []),
     `  Ответы лежат в · Answers in   ${place}`,
     '',
+    ...(firstAdmin === undefined
+      ? []
+      : [
+          '  У организации ещё нет администратора. Ссылка для первого, на один раз и на час:',
+          '  The organisation has no administrator yet. A link for the first one, good once and for an hour:',
+          `  ${at(`/studio/invitation#${firstAdmin}`)}`,
+          '',
+        ]),
     ...(forms.length > 0 ? [`  Загружены примеры анкет · Example forms loaded: ${forms.join(', ')}`] : []),
     ...(quizzes.length > 0 ? [`  Опубликованы самодиагностики · Quizzes published: ${quizzes.join(', ')}`] : []),
     ...notes(config).map(({ ru, en }) => `  ${ru}\n  ${en}`),
@@ -35,6 +44,8 @@ interface Greeting {
   port: number;
   config: Config;
   examples: Examples;
+  /** The token of the link for the first administrator, while there is none. */
+  firstAdmin: string | undefined;
 }
 
 function notes({ host, adminKey }: Config): Sentence[] {

@@ -18,6 +18,7 @@ import { addressBehind } from './client-address.ts';
 import type { Config } from './config.ts';
 import { type Ask, publishForms, readPack } from './demo.ts';
 import { type DiskSpace, hasRoom, readDiskSpace } from './disk-space.ts';
+import { inviteFirstAdmin } from './first-admin.ts';
 import { listen } from './http-server.ts';
 import { type Examples, greeting, NOT_BUILT } from './notices.ts';
 import { createMailer } from './mailer.ts';
@@ -56,6 +57,7 @@ export async function startOtklik(
   try {
     const { release, releases } = openReleases(config.folder);
     const organisation = await welcomeOrganisation(storage, config.adminKey);
+    const firstAdmin = await inviteFirstAdmin(storage, organisation, new Date());
     await forgetOldTeams({ storage, now: () => new Date() });
     const services = {
       version: manifest.version,
@@ -90,7 +92,7 @@ export async function startOtklik(
     port = server.port;
 
     return {
-      greeting: greeting({ version: manifest.version, place, port: server.port, config, examples }),
+      greeting: greeting({ version: manifest.version, place, port: server.port, config, examples, firstAdmin }),
       port: server.port,
       warnings: [...warnings, ...(release ? [] : [NOT_BUILT])],
       async stop(drainMs) {
