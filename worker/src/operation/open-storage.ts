@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Storage } from '../storage/storage.ts';
 import { SealBroken } from '../vault/seal.ts';
 import { vaultWith } from '../vault/vault.ts';
+import { noDatabase } from './backup.ts';
 import type { Config } from './config.ts';
 import { checkDatabase } from './check-database.ts';
 import { prepareFolder } from './data-folder.ts';
@@ -29,8 +31,7 @@ export async function openStorage(
 ): Promise<OpenStorage> {
   const vault = keyFile === undefined ? undefined : vaultWith(watchKeyFile(keyFile, tell));
   if (databaseUrl !== undefined) {
-    const { hostname, pathname } = new URL(databaseUrl);
-    const place = `PostgreSQL ${hostname}${pathname}`;
+    const place = placeOf(databaseUrl);
     const { openPostgres } = await import('../storage/postgres.ts');
     const storage = await openMigrated(() => openPostgres(databaseUrl, vault), place);
     return { storage, place, folder: undefined, warnings: [], close: () => storage.close() };
@@ -59,6 +60,36 @@ export async function openStorage(
       unlock();
     },
   };
+}
+
+/**
+ * Opens the database of a server that may be at work, for a command beside it.
+ * It is not migrated: that is for the server, which has to be of the same version.
+ */
+export async function openBeside({
+  databaseUrl,
+  folder,
+  keyFile,
+}: Pick<Config, 'databaseUrl' | 'folder' | 'keyFile'>): Promise<Storage> {
+  const vault = keyFile === undefined ? undefined : vaultWith(watchKeyFile(keyFile, () => undefined));
+  const place = databaseUrl === undefined ? join(resolve(folder), 'otklik.db') : placeOf(databaseUrl);
+  if (databaseUrl === undefined && !existsSync(place)) throw new StartRefused(noDatabase(place));
+  const storage =
+    databaseUrl === undefined
+      ? (await import('../storage/sqlite.ts')).openSqlite(place, vault)
+      : (await import('../storage/postgres.ts')).openPostgres(databaseUrl, vault);
+  if (await storage.isReady()) return storage;
+  await storage.close();
+  throw new StartRefused({
+    ru: `База ${place} недоступна или другой версии. Запустите сервер этой версии: он её обновит; если не запустится, то скажет почему.`,
+    en: `The database ${place} cannot be reached or is of another version. Start the server of this version: it brings it up to date, or says why it cannot.`,
+  });
+}
+
+/** Without name and password. */
+function placeOf(databaseUrl: string): string {
+  const { hostname, pathname } = new URL(databaseUrl);
+  return `PostgreSQL ${hostname}${pathname}`;
 }
 
 async function openMigrated(open: () => Storage, place: string): Promise<Storage> {

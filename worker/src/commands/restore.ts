@@ -1,0 +1,33 @@
+import { loadPostgres } from '../operation/postgres-tools.ts';
+import { restoreSqlite } from '../operation/restore.ts';
+import { inBothLanguages } from '../operation/sentence.ts';
+import { type Command, readSettings, readWords } from './command.ts';
+
+/** `otklik restore`: puts a copy in the place of the database. */
+export const restore: Command = {
+  name: 'restore',
+  usage: ['restore FILE'],
+  summary: { ru: 'вернуть базу из копии', en: 'put a copy in the place of the database' },
+  help: {
+    ru: 'Сервер должен стоять. Копия проверяется; прежняя база перекладывается в папку before-… рядом и не удаляется. Ответы, которые были стёрты в прежней базе, стираются и в копии. PostgreSQL восстанавливается только в пустую базу, программой pg_restore.',
+    en: 'The server has to be stopped. The copy is checked; the database that was there is moved to a folder before-… beside it and never deleted. What was erased in it is erased in the copy, too. PostgreSQL is restored into an empty database only, by the program pg_restore.',
+  },
+  async run(words, { environment, say, complain, now }) {
+    const file = readWords(words, { least: 1 }).positionals[0]!;
+    const { folder, databaseUrl, keyFile } = readSettings(environment);
+    if (databaseUrl === undefined) {
+      const { told, warned } = restoreSqlite(file, { folder, keyFile, now: now() });
+      for (const sentence of told) say(inBothLanguages(sentence));
+      for (const sentence of warned) complain(inBothLanguages(sentence));
+      return 0;
+    }
+    await loadPostgres(databaseUrl, file, environment['PATH']);
+    say(
+      inBothLanguages({
+        ru: 'База восстановлена. Ответы, которые люди стёрли после копии, вернулись: сотрите их снова (otklik erase).',
+        en: 'The database is restored. Answers that people erased after the copy was made are back: erase them again (otklik erase).',
+      }),
+    );
+    return 0;
+  },
+};
