@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import { answersSuite } from './testing/answers.suite.ts';
 import { calendarsSuite } from './testing/calendars.suite.ts';
 import { AppUnderTest, type OpenedApp } from './testing/app-under-test.ts';
+import { peopleSuite } from './testing/people.suite.ts';
 import { plainSuite } from './testing/plain.suite.ts';
 import { paritySuite } from './testing/parity.suite.ts';
 import { quizzesSuite } from './testing/quizzes.suite.ts';
@@ -30,6 +31,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     plainSuite(() => app);
     paritySuite(() => app);
     quizzesSuite(() => app);
+    peopleSuite(() => app);
     calendarsSuite(() => app);
     teamsSuite(
       () => app,

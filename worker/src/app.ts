@@ -11,13 +11,21 @@ import { createPressure } from './pressure.ts';
 import { ProblemError, respondWithProblem } from './problems.ts';
 import { after, remember } from './remember.ts';
 import { createRouter } from './router.ts';
+import { acceptance } from './routes/acceptance.ts';
 import { answers } from './routes/answers.ts';
+import { audit } from './routes/audit.ts';
 import { calendars as calendarRoutes } from './routes/calendars.ts';
+import { centre } from './routes/centre.ts';
 import { challenges } from './routes/challenges.ts';
 import { drafts } from './routes/drafts.ts';
+import { erasures } from './routes/erasures.ts';
 import { exports } from './routes/exports.ts';
 import { forms } from './routes/forms.ts';
+import { invitations } from './routes/invitations.ts';
+import { keys } from './routes/keys.ts';
+import { members } from './routes/members.ts';
 import { operation } from './routes/operation.ts';
+import { organisation } from './routes/organisation.ts';
 import { outcomes } from './routes/outcomes.ts';
 import { person } from './routes/person.ts';
 import { quizzes } from './routes/quizzes.ts';
@@ -76,8 +84,8 @@ export function createApp({
   const app = createRouter();
   app.use(watch(services, log), frame(services));
   if (prepare) app.use(after(remember(prepare)));
-  const ofForms = [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports];
-  const ofPeople = [session, person];
+  const ofForms = [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports, erasures];
+  const ofPeople = [session, person, acceptance, members, invitations, keys, organisation, centre, audit];
   for (const routes of [...ofForms, ...ofPeople, quizzes, outcomes, teams, calendarRoutes, operation])
     app.route('/', routes);
   if (metrics)

@@ -3,9 +3,15 @@ import type { AppContext } from './env.ts';
 import type { Deed } from './storage/people.ts';
 
 /** What whoever makes this call is about to do, for the log of their organisation. Details are numbers and ids alone. */
-export const deedOf = (c: AppContext, action: AuditAction, target: string, details?: AuditEntry['details']): Deed => ({
-  organisation: c.var.organisation,
-  actor: c.var.actor,
+export const deedOf = (
+  c: AppContext,
+  action: AuditAction,
+  target: string,
+  details?: AuditEntry['details'],
+  by: Pick<Deed, 'organisation' | 'actor'> = c.var,
+): Deed => ({
+  organisation: by.organisation,
+  actor: by.actor,
   at: toSecond(c.var.services.now()),
   action,
   target,

@@ -1,4 +1,4 @@
-import type { Choice, WorkCalendar } from '@otklik/schema';
+import type { Choice, Role, WorkCalendar } from '@otklik/schema';
 import type { Context } from 'hono';
 import type { Accounts, SignedInPerson } from './accounts/accounts.ts';
 import type { Benchmarks } from './benchmarks.ts';
@@ -54,6 +54,8 @@ export interface AppEnv {
     organisation: string;
     /** Who makes it, for the log. Set where staff is let in. */
     actor: Actor;
+    /** What they are there. Set where staff is let in. */
+    roles: readonly Role[];
     /** Who is signed in. Set by `signedIn`. */
     session: SignedInPerson;
   };

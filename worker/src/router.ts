@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { AppEnv } from './env.ts';
+import { refuses } from './openapi.ts';
 import { placesOf, ProblemError } from './problems.ts';
 import { PROOF_HEADER } from './proof.ts';
 
@@ -30,6 +31,17 @@ export const PageQuery = { limit: z.coerce.number().int().min(1).max(200).defaul
 
 /** Staff calls are described with the key or the session that they need. */
 export const BY_KEY = [{ key: [] }, { session: [] }];
+
+/** How a call of staff with a body may refuse. */
+export const OF_BODY = refuses(
+  'malformed-json',
+  'malformed-request',
+  'unauthorised',
+  'forbidden',
+  'not-same-origin',
+  'too-large',
+  'not-json',
+);
 
 /** Calls about oneself: a key is nobody. */
 export const BY_SESSION = [{ session: [] }];

@@ -26,9 +26,10 @@ export const staff: MiddlewareHandler<AppEnv> = async (c, next) => {
   const credential = (await findKey(c)) ?? (await findMember(c));
   if (!credential) throw unauthorised();
   if (!allows(rightTo(c.req.method, c.var.pattern), credential.roles)) throw new ProblemError('forbidden');
-  const { kind, id, name, organisation } = credential;
+  const { kind, id, name, organisation, roles } = credential;
   c.set('actor', { kind, id, name });
   c.set('organisation', organisation);
+  c.set('roles', roles);
   await next();
 };
 

@@ -17,6 +17,7 @@ export {
   NewInvitation,
   OpenInvitation,
 } from './people/member.ts';
+export { NewOrganisation } from './people/new-organisation.ts';
 export {
   CentreChoice,
   MemberOrganisation,

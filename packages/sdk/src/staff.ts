@@ -8,9 +8,9 @@ import {
   MemberOrganisationPage,
   MemberPage,
   type MemberChange,
-  Membership,
   NewAccessKey,
   NewInvitation,
+  NewOrganisation,
   Organisation,
   type OrganisationSettings,
 } from '@otklik/schema';
@@ -71,9 +71,9 @@ export function createStaffClient(options: StaffOptions, chance: Pace = pace) {
       /** Leaves the centre, which then sees nothing more. */
       leave: (call: CallOptions = {}): Promise<void> => http.run('organisation/centre', { ...call, method: 'delete' }),
 
-      /** Makes another organisation on this server, with oneself as its administrator. */
-      add: async (name: string, call: CallOptions = {}): Promise<Membership> =>
-        (await http.read('organisations', Membership, { ...call, ...ONCE, method: 'post', json: { name } })).body,
+      /** Makes another organisation on this server. Its first administrator comes by the invitation in the reply. */
+      add: async (name: string, call: CallOptions = {}): Promise<NewOrganisation> =>
+        (await http.read('organisations', NewOrganisation, { ...call, ...ONCE, method: 'post', json: { name } })).body,
     },
 
     centre: {
