@@ -23,6 +23,8 @@ interface Env {
   OTKLIK_KEY?: string;
   /** `ru` where the data of people in Russia is collected, which has to be recorded in Russia. */
   OTKLIK_LOCALITY?: string;
+  /** The origin under which people reach it, which their passkeys belong to. Without it there are none. */
+  OTKLIK_PUBLIC_URL?: string;
   /** So many submissions a minute a form takes before it asks for proofs of work. */
   OTKLIK_PACE?: string;
 }
@@ -36,7 +38,9 @@ function readVault(keys: string | undefined): Vault | undefined {
   return vaultOf(ring);
 }
 
-function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, OTKLIK_KEY: keys, OTKLIK_LOCALITY: locality }: Env) {
+function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, ...more }: Env) {
+  const { OTKLIK_KEY: keys, OTKLIK_LOCALITY: locality, OTKLIK_PUBLIC_URL: given } = more;
+  const publicUrl = given ? new URL(given).origin : undefined;
   if (locality === 'ru')
     throw new TypeError('OTKLIK_LOCALITY=ru: Cloudflare keeps nothing in Russia. Run Otklik on Node there.');
   if (key !== undefined && key.length < 32) throw new TypeError('OTKLIK_ADMIN_KEY has to be 32 characters or longer');
@@ -56,11 +60,16 @@ function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, OTKLIK_KEY: keys,
     }),
   };
   const known = { lists: { [REGIONS]: regions as Choice[] }, calendars: { ru: holidays } };
-  const api = createApp({ ...shared, ...known, version: manifest.version });
+  const api = createApp({
+    ...shared,
+    ...known,
+    version: manifest.version,
+    ...(publicUrl && { siteOrigin: () => publicUrl, originOf: () => publicUrl }),
+  });
   // Cloudflare serves the files by itself and asks us for the rest. Nothing puts the demo forms into D1.
   return createPages({
     ...shared,
-    ...{ api, loader, takeOver, hasDemo: false, releases: [], assets: new Map(), publicUrl: undefined },
+    ...{ api, loader, takeOver, hasDemo: false, releases: [], assets: new Map(), publicUrl },
   });
 }
 
