@@ -6,6 +6,7 @@ import { peopleSuite } from './testing/people.suite.ts';
 import { plainSuite } from './testing/plain.suite.ts';
 import { paritySuite } from './testing/parity.suite.ts';
 import { quizzesSuite } from './testing/quizzes.suite.ts';
+import { sessionsSuite } from './testing/sessions.suite.ts';
 import { spamSuite } from './testing/spam.suite.ts';
 import { staffSuite } from './testing/staff.suite.ts';
 import { teamsSuite } from './testing/teams.suite.ts';
@@ -28,6 +29,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
 
     answersSuite(() => app);
     staffSuite(() => app);
+    sessionsSuite(() => app);
     plainSuite(() => app);
     paritySuite(() => app);
     quizzesSuite(() => app);

@@ -45,8 +45,9 @@ export function sessionsSuite(open: () => AppUnderTest) {
         const late = await visitor().signIn(address, PASSWORD);
         assert.equal(late.status, 429);
         assert.ok(Number(late.headers.get('retry-after')) > 0);
-        late.headers.delete('retry-after');
-        faces.push(await faceOf(late));
+        // The seconds go on between the two.
+        const headers = [...late.headers].filter(([name]) => name !== 'retry-after');
+        faces.push(await faceOf(new Response(late.body, { status: late.status, headers })));
       }
       assert.equal(faces[0], faces[1]);
       assert.ok(await inside.isSignedIn(), 'whoever is inside stays there');
