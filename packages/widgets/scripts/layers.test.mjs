@@ -34,6 +34,10 @@ const refused = [
   ['packages/widgets/src/form/form.ts', value('lit/directives/unsafe-html.js')],
   ['packages/widgets/src/form/form.ts', value('lit/directives/style-map.js')],
   ['packages/widgets/src/form/otklik-form.ts', value('../field/field.ts')],
+  ['packages/widgets/src/form/form.ts', value('uqr')],
+  ['packages/widgets/src/form/form.ts', value('@otklik/sdk/staff')],
+  ['packages/widgets/src/studio/desk.ts', value('zod')],
+  ['packages/widgets/src/studio/desk.ts', value('../form/form.ts')],
   ['packages/widgets/src/internal/locale.ts', value('../form/form.ts')],
   ['worker/src/app.ts', value('@otklik/sdk')],
   ['worker/src/app.ts', value('@otklik/widgets/otklik.js')],
@@ -45,6 +49,8 @@ const refused = [
 ];
 
 const allowed = [
+  ['packages/widgets/src/studio/desk.ts', value('@otklik/sdk/staff')],
+  ['packages/widgets/src/studio/qr.ts', value('uqr')],
   ['packages/schema/src/flow.ts', type('./form.ts')],
   ['packages/schema/src/flow.ts', value('./canonical.ts')],
   ['packages/schema/src/form.ts', value('zod')],
