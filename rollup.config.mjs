@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -104,14 +105,19 @@ const embedPlugins = ({ policyFrom } = {}) => [
 /** On the files that pages name. Terser keeps it and drops all others, so the licences stand in a file beside them. */
 const banner = `/*! Otklik ${version} | MIT, with Lit: BSD-3-Clause | LICENSES.txt */`;
 
-const licences = {
+/** The licences of what is in files: ours, and of those packages whose parts are there. */
+const licences = (packages) => ({
   name: 'licences',
   generateBundle() {
-    const texts = ['LICENSE', 'node_modules/lit/LICENSE'].map((path) => readFileSync(root(path), 'utf8').trim());
-    const source = `Otklik\n\n${texts[0]}\n\n\nLit, of which parts are in these files\n\n${texts[1]}\n`;
+    const read = (path) => readFileSync(root(path), 'utf8').trim();
+    const others = packages.map((name) => `${name}, of which parts are in these files\n\n${read(licenceOf(name))}`);
+    const source = `${[`Otklik\n\n${read('LICENSE')}`, ...others].join('\n\n\n')}\n`;
     this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source });
   },
-};
+});
+
+const licenceOf = (name) =>
+  [`node_modules/${name}/LICENSE`, `node_modules/${name}/license`].find((path) => existsSync(root(path)));
 
 /** One widget in one file, so that one integrity hash covers all of it: it holds the hashes of what it may ask for. */
 const oneFile = ([tag, input], at) => ({
@@ -148,7 +154,7 @@ const withLoader = {
   plugins: [
     share,
     ...embedPlugins(),
-    licences,
+    licences(['lit']),
     release({ version, loader: 'otklik', widgets: Object.keys(WIDGETS), atOnce: ['otklik-form'], onDemand: ON_DEMAND }),
   ],
   output: {
@@ -162,4 +168,50 @@ const withLoader = {
   },
 };
 
-export default [...['schema', 'sdk', 'widgets'].map(npmPackage), ...Object.entries(WIDGETS).map(oneFile), withLoader];
+const STUDIO = root('packages/widgets/studio');
+
+/** What the bundle weighs is said and not limited: the people who work there come back, and their browsers keep it. */
+const weigh = {
+  name: 'weigh',
+  writeBundle(_, bundle) {
+    const sizes = Object.values(bundle).map(({ code = '' }) => brotliCompressSync(code).length);
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    console.log(`studio: ${sizes.length} files, ${Math.ceil(all / 1024)} KB of brotli`);
+  },
+};
+
+/** The module of the policy stands for itself here: nothing takes anything from it, and Lit needs it all the same. */
+const withPolicy = {
+  name: 'with-policy',
+  resolveId: (id) => (id === CHECKED ? { id, moduleSideEffects: true } : null),
+};
+
+/** The studio, with each view in a file of its own: a page of the server, which nobody embeds. */
+const studio = {
+  input: { studio: root('packages/widgets/src/studio/otklik-studio.ts') },
+  plugins: [
+    clear(STUDIO),
+    withPolicy,
+    ...embedPlugins({ policyFrom: CHECKED }),
+    licences(['lit', 'zod', 'ky', 'uqr']),
+    weigh,
+  ],
+  // Comments and circles inside zod are its own to mend.
+  onwarn: (warning, warn) => {
+    if (!['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(warning.code)) warn(warning);
+  },
+  output: {
+    dir: STUDIO,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    // zod tries out `new Function`, which the policy of the page refuses, and browsers report.
+    intro: 'globalThis.__zod_globalConfig??={jitless:!0};',
+  },
+};
+
+export default [
+  ...['schema', 'sdk', 'widgets'].map(npmPackage),
+  ...Object.entries(WIDGETS).map(oneFile),
+  withLoader,
+  studio,
+];

@@ -6,6 +6,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { readAssets } from './src/pages/assets.ts';
 import { layOut } from './src/pages/lay-out.ts';
 import { loaderOf, readRelease } from './src/pages/release.ts';
+import { readStudio } from './src/pages/studio/read-studio.ts';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,7 +20,8 @@ const folders = (release, assets) => {
   const modules = {
     'otklik:migrations': () => `export const migrations = ${JSON.stringify(readMigrations())};`,
     'otklik:loader': () => `export const loader = ${JSON.stringify(release && loaderOf(release))};
-      export const takeOver = ${JSON.stringify(assets.get('take-over.js').integrity)};`,
+      export const takeOver = ${JSON.stringify(assets.get('take-over.js').integrity)};
+      export const studio = ${JSON.stringify(studio && { integrity: studio.integrity, alone: studio.alone })};`,
   };
   return {
     name: 'folders',
@@ -34,11 +36,12 @@ const files = (release, assets) => ({
   buildStart() {
     if (!release) this.warn('The widgets are not built, so the Worker serves none: npm run build');
   },
-  writeBundle: () => layOut(at('dist/assets'), { release, assets }),
+  writeBundle: () => layOut(at('dist/assets'), { release, assets, studio: studio?.files }),
 });
 
 const release = readRelease(at('../packages/widgets/embed'));
 const assets = readAssets();
+const studio = readStudio(at('../packages/widgets/studio'), release);
 
 /**
  * The API and pages for Cloudflare Workers, by rollup and not wrangler: a quarter of the size. What staff alone needs

@@ -2,7 +2,7 @@ import holidays from '@otklik/content/lists/holidays-ru.json' with { type: 'json
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import { type Choice, REGIONS } from '@otklik/schema';
 import type { Context } from 'hono';
-import { loader, takeOver } from 'otklik:loader';
+import { loader, studio, takeOver } from 'otklik:loader';
 import { migrations } from 'otklik:migrations';
 import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
@@ -69,6 +69,7 @@ function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, ...more }: Env) {
   // Cloudflare serves the files by itself and asks us for the rest. Nothing puts the demo forms into D1.
   return createPages({
     ...shared,
+    studio: studio && { ...studio, files: new Map() },
     ...{ api, loader, takeOver, hasDemo: false, releases: [], assets: new Map(), publicUrl },
   });
 }

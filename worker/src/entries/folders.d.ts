@@ -8,4 +8,6 @@ declare module 'otklik:loader' {
   export const loader: { version: string; integrity: string } | undefined;
   /** The `integrity` of the script by which the widget takes over a form. */
   export const takeOver: string;
+  /** Of the studio and of the form in one file, unless they were not built. */
+  export const studio: { integrity: string; alone: string } | undefined;
 }

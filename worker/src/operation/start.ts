@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import holidays from '@otklik/content/lists/holidays-ru.json' with { type: 'json' };
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import { ROLES } from '@otklik/schema';
@@ -11,6 +12,7 @@ import { createPressure, limitsOf } from '../pressure.ts';
 import { readAssets } from '../pages/assets.ts';
 import { createPages } from '../pages/pages.ts';
 import { loaderOf } from '../pages/release.ts';
+import { readStudio } from '../pages/studio/read-studio.ts';
 import { originSeenBy } from '../origin.ts';
 import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -33,6 +35,7 @@ const SERVER_KEY = { id: 'server', name: 'server', roles: [...ROLES], madeOn: un
 
 const PACKS = new URL('../../../packages/content/packs/', import.meta.url);
 const DEMO = new URL('demo/', PACKS);
+const STUDIO = fileURLToPath(new URL('../../../packages/widgets/studio/', import.meta.url));
 
 /** A server that works. */
 export interface Otklik {
@@ -85,6 +88,7 @@ export async function startOtklik(
       loader: release && loaderOf(release),
       releases,
       assets: readAssets(),
+      studio: readStudio(STUDIO, release),
       publicUrl,
       api,
     });

@@ -13,8 +13,9 @@ type Headers = Readonly<Record<string, string>>;
  * server, with the headers that this server gives them in `_headers`, as
  * Cloudflare reads it. Versions that lie there already stay and go on being served.
  */
-export function layOut(folder: string, { release, assets }: { release: Release | undefined; assets: Files }): void {
+export function layOut(folder: string, { release, assets, studio = new Map() }: Laid): void {
   put(join(folder, 'assets'), assets);
+  put(join(folder, 'studio', 'assets'), studio);
   const embed = join(folder, 'embed');
   mkdirSync(embed, { recursive: true });
   if (release) {
@@ -24,7 +25,14 @@ export function layOut(folder: string, { release, assets }: { release: Release |
 
   const versions = readdirSync(embed).sort();
   const rules = versions.map((name) => rule(`/embed/${name}/*`, name.startsWith('v') ? FOR_A_WHILE : FOREVER));
-  writeFileSync(join(folder, '_headers'), [rule('/assets/*', pageHeaders(undefined).file), ...rules].join('\n'));
+  const own = ['/assets/*', '/studio/assets/*'].map((address) => rule(address, pageHeaders(undefined).file));
+  writeFileSync(join(folder, '_headers'), [...own, ...rules].join('\n'));
+}
+
+interface Laid {
+  release: Release | undefined;
+  assets: Files;
+  studio?: Files | undefined;
 }
 
 /** Puts these files and no others into a folder. */

@@ -11,6 +11,7 @@ import { deed } from '../storage/testing/deed.ts';
 import { readAssets } from './assets.ts';
 import { createPages } from './pages.ts';
 import { loaderOf, readRelease } from './release.ts';
+import { StaticFile } from './static-file.ts';
 import { buildRelease, LOADER } from './testing/build-release.ts';
 
 const file = { after };
@@ -50,6 +51,11 @@ await storage.forms.publish(
 );
 
 const assets = readAssets();
+const studio = {
+  files: new Map([['studio.js', new StaticFile('studio.js', Buffer.from('1'))]]),
+  integrity: 'sha384-one',
+  alone: 'sha384-two',
+};
 const api = new Hono().get('/v1/echo', (c) => c.text('from the API'));
 const pages = (setting: { publicUrl?: string; built?: boolean } = {}) =>
   createPages({
@@ -57,6 +63,7 @@ const pages = (setting: { publicUrl?: string; built?: boolean } = {}) =>
     loader: setting.built === false ? undefined : loaderOf(release),
     releases: [release],
     assets,
+    studio: setting.built === false ? undefined : studio,
     publicUrl: setting.publicUrl,
     api,
   });
@@ -250,6 +257,8 @@ describe('headers of the pages', () => {
       '/f/after-lesson/erase',
       '/f/after-lesson/frame',
       '/f/nothing',
+      '/studio',
+      '/studio/assets/studio.js',
       '/docs',
       '/assets/page.css',
       '/no-such-page',

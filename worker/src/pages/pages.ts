@@ -20,6 +20,8 @@ import { asking } from './plain/asking.ts';
 import type { Release } from './release.ts';
 import type { Loader } from './snippet.ts';
 import type { StaticFile } from './static-file.ts';
+import type { StudioFiles } from './studio/read-studio.ts';
+import { studioAt } from './studio/studio.ts';
 
 export interface PagesSetting {
   storage: Services['storage'];
@@ -39,6 +41,8 @@ export interface PagesSetting {
   assets: ReadonlyMap<string, StaticFile>;
   /** The `integrity` of the script by which the widget takes over, where the asset is served by somebody else. */
   takeOver?: string | undefined;
+  /** Where staff works, as it was built. */
+  studio?: StudioFiles | undefined;
   /** The origin of the server, when it cannot be seen from a request. */
   publicUrl: string | undefined;
   /** Whether there is a page of an example organisation. Its forms are in the database where it is. */
@@ -62,6 +66,7 @@ export function createPages({
   releases,
   assets,
   takeOver = assets.get('take-over.js')?.integrity,
+  studio,
   publicUrl,
   hasDemo = true,
   prepare = async () => undefined,
@@ -127,6 +132,8 @@ export function createPages({
       '/f/:form/erase',
       erasing({ services: { storage, now, signer }, headers, findForm, noForm, langOf, originOf }),
     )
+
+    .route('/studio', studioAt({ studio, loader, headers, langOf, originOf }))
 
     .get('/docs', (c) => c.html(docsPage(langOf(c)), 200, headers.docs))
 

@@ -1,5 +1,5 @@
 /** Gives the person a file. */
-export function saveFile(name: string, content: string, type = 'application/json'): void {
+export function saveFile(name: string, content: BlobPart, type = 'application/json'): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;

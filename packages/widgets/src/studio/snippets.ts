@@ -1,0 +1,18 @@
+import type { Embed } from './view.ts';
+
+/** The page of a form, which needs no script. */
+export const addressOfForm = ({ origin }: Pick<Embed, 'origin'>, form: string): string => `${origin}/f/${form}`;
+
+/** What to paste into a page, from the usual to the strictest: as the README says it. */
+export function snippetsFor({ origin, version, loader, alone }: Embed, form: string, link: string) {
+  const address = addressOfForm({ origin }, form);
+  const tag = `<otklik-form form="${form}"><a href="${address}">${link}</a></otklik-form>`;
+  const script = (path: string, integrity = '') =>
+    `<script type="module" src="${origin}/embed/${path}"${integrity && ` integrity="${integrity}"`} crossorigin="anonymous"></${'script'}>`;
+  return {
+    latest: `${script(`v${version.split('.')[0]}/otklik.js`)}\n${tag}`,
+    pinned: `${script(`${version}/otklik.js`, loader)}\n${tag}`,
+    ...(alone && { oneFile: `${script(`${version}/otklik-form.js`, alone)}\n${tag}` }),
+    linkOnly: `<a href="${address}">${link}</a>`,
+  };
+}

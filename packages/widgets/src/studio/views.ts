@@ -1,0 +1,27 @@
+import type { PlaceName } from './places.ts';
+import type { Studio, View } from './view.ts';
+
+type Making = () => Promise<new (studio: Studio) => View>;
+
+/** Each view comes when somebody goes there. */
+const VIEWS: Readonly<Record<PlaceName, Making>> = {
+  home: async () => (await import('./account.ts')).Account,
+  forms: async () => (await import('./forms.ts')).Forms,
+  form: async () => (await import('./form-page.ts')).FormPage,
+  answers: async () => (await import('./answers.ts')).Answers,
+  people: async () => (await import('./people.ts')).People,
+  keys: async () => (await import('./keys.ts')).Keys,
+  audit: async () => (await import('./audit.ts')).Audit,
+  organisation: async () => (await import('./organisation.ts')).OrganisationView,
+  centre: async () => (await import('./centre.ts')).Centre,
+  account: async () => (await import('./account.ts')).Account,
+  invitation: async () => (await import('./invitation.ts')).InvitationView,
+  link: async () => (await import('./link.ts')).LinkView,
+  unknown: async () => (await import('./unknown.ts')).Unknown,
+};
+
+/** The view of a place, made anew. */
+export async function viewAt(name: PlaceName, studio: Studio): Promise<View> {
+  const Made = await VIEWS[name]();
+  return new Made(studio);
+}
