@@ -5,6 +5,7 @@ import { eraseByReceipt, readReceipt } from '../receipt.ts';
 import { signerOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Command, readSettings, readWords, WrongUse } from './command.ts';
+import { byServer } from './deed.ts';
 
 /** `otklik erase`: erases one submission for good, by its id or by the receipt that its sender has. */
 export const erase: Command = {
@@ -44,11 +45,22 @@ export const erase: Command = {
   },
 };
 
-const eraseOne = (
+async function eraseOne(
   storage: Storage,
   form: string,
   { id, receipt, now }: { id: string | undefined; receipt: string | undefined; now(): Date },
-): Promise<boolean> =>
-  id === undefined
-    ? eraseByReceipt({ storage, signer: signerOf(storage), now }, form, receipt)
-    : storage.submissions.erase(form, id, dayOf(now()));
+): Promise<boolean> {
+  // As its sender would, and so without a line in the log.
+  if (id === undefined) return eraseByReceipt({ storage, signer: signerOf(storage), now }, form, receipt);
+  const there = await storage.forms.find(form);
+  if (!there) return false;
+  const { organisation } = there;
+  const deed = byServer({
+    organisation,
+    at: now(),
+    action: 'answers-erased',
+    target: form,
+    details: { submission: id },
+  });
+  return storage.submissions.erase(form, id, dayOf(now()), deed);
+}

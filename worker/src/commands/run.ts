@@ -1,5 +1,6 @@
 import { likelyName } from '../operation/likely-name.ts';
 import { inBothLanguages, type Sentence, StartRefused } from '../operation/sentence.ts';
+import { exportAll, importAll } from './archive.ts';
 import { backup } from './backup.ts';
 import { type Command, type Surroundings, WrongUse } from './command.ts';
 import { erase } from './erase.ts';
@@ -7,7 +8,7 @@ import { keys } from './keys.ts';
 import { restore } from './restore.ts';
 
 /** Everything that `otklik` can do, in the order of its help. */
-export const COMMANDS: readonly Command[] = [backup, restore, keys, erase];
+export const COMMANDS: readonly Command[] = [backup, restore, exportAll, importAll, keys, erase];
 
 const HELP_WORDS: readonly string[] = ['help', '--help', '-h'];
 

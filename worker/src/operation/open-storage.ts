@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Storage } from '../storage/storage.ts';
 import { SealBroken } from '../vault/seal.ts';
-import { vaultWith } from '../vault/vault.ts';
+import { type Vault, vaultWith } from '../vault/vault.ts';
 import { noDatabase } from './backup.ts';
 import type { Config } from './config.ts';
 import { checkDatabase } from './check-database.ts';
@@ -66,24 +66,31 @@ export async function openStorage(
  * Opens the database of a server that may be at work, for a command beside it.
  * It is not migrated: that is for the server, which has to be of the same version.
  */
-export async function openBeside({
-  databaseUrl,
-  folder,
-  keyFile,
-}: Pick<Config, 'databaseUrl' | 'folder' | 'keyFile'>): Promise<Storage> {
+export async function openBeside(
+  { databaseUrl, folder, keyFile }: Pick<Config, 'databaseUrl' | 'folder' | 'keyFile'>,
+  as: 'live' | 'snapshot' = 'live',
+): Promise<Storage> {
   const vault = keyFile === undefined ? undefined : vaultWith(watchKeyFile(keyFile, () => undefined));
   const place = databaseUrl === undefined ? join(resolve(folder), 'otklik.db') : placeOf(databaseUrl);
   if (databaseUrl === undefined && !existsSync(place)) throw new StartRefused(noDatabase(place));
   const storage =
-    databaseUrl === undefined
-      ? (await import('../storage/sqlite.ts')).openSqlite(place, vault)
-      : (await import('../storage/postgres.ts')).openPostgres(databaseUrl, vault);
+    databaseUrl === undefined ? await besideSqlite(place, vault, as) : await besidePostgres(databaseUrl, vault, as);
   if (await storage.isReady()) return storage;
   await storage.close();
   throw new StartRefused({
     ru: `База ${place} недоступна или другой версии. Запустите сервер этой версии: он её обновит; если не запустится, то скажет почему.`,
     en: `The database ${place} cannot be reached or is of another version. Start the server of this version: it brings it up to date, or says why it cannot.`,
   });
+}
+
+async function besideSqlite(path: string, vault: Vault | undefined, as: 'live' | 'snapshot'): Promise<Storage> {
+  const { openSqlite, openSqliteSnapshot } = await import('../storage/sqlite.ts');
+  return as === 'live' ? openSqlite(path, vault) : openSqliteSnapshot(path, vault);
+}
+
+async function besidePostgres(url: string, vault: Vault | undefined, as: 'live' | 'snapshot'): Promise<Storage> {
+  const { openPostgres, openPostgresSnapshot } = await import('../storage/postgres.ts');
+  return as === 'live' ? openPostgres(url, vault) : openPostgresSnapshot(url, vault);
 }
 
 /** Without name and password. */

@@ -1,5 +1,5 @@
 import {
-  type CompiledQuery,
+  CompiledQuery,
   DummyDriver,
   Kysely,
   PostgresAdapter,
@@ -18,6 +18,18 @@ import type { Tables } from './tables.ts';
 /** Keeps everything in PostgreSQL, for any number of servers. */
 export const openPostgres = (url: string, vault?: Vault): Storage =>
   sqlStorage(new PostgresDatabase(url), readMigrations('postgres').map(adapt), vault);
+
+/** The same, as it is at this moment and for reading only, while others go on writing. */
+export async function openPostgresSnapshot(url: string, vault?: Vault): Promise<Storage> {
+  // One connection that nobody closes, so that all is read in the transaction that begins here.
+  const database = new PostgresDatabase(url, {
+    max: 1,
+    idleTimeoutMillis: 0,
+    idle_in_transaction_session_timeout: 600_000,
+  });
+  await database.rows(CompiledQuery.raw('begin isolation level repeatable read read only'));
+  return sqlStorage(database, readMigrations('postgres').map(adapt), vault);
+}
 
 /**
  * The one place where portable SQL becomes PostgreSQL's: it has no table
@@ -46,7 +58,7 @@ export class PostgresDatabase implements SqlDatabase {
   });
   readonly #pool: pg.Pool;
 
-  constructor(url: string) {
+  constructor(url: string, more: pg.PoolConfig = {}) {
     this.#pool = new pg.Pool({
       connectionString: url,
       application_name: 'otklik',
@@ -56,6 +68,7 @@ export class PostgresDatabase implements SqlDatabase {
       lock_timeout: 1000,
       idle_in_transaction_session_timeout: 10_000,
       types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) },
+      ...more,
     });
     // An idle connection that dies is replaced at its next use, which tells of the trouble if it lasts.
     this.#pool.on('error', () => undefined);

@@ -1,5 +1,6 @@
 import { signerOf } from '../signing.ts';
 import { NO_VAULT, type Vault } from '../vault/vault.ts';
+import { sqlArchive } from './archive.ts';
 import { sqlAudit } from './audit.ts';
 import { sqlForms } from './forms.ts';
 import { sqlInvitations } from './invitations.ts';
@@ -39,6 +40,7 @@ export function sqlStorage(database: SqlDatabase, migrations: readonly Migration
     outcomes: sqlOutcomes(database),
     teams: sqlTeams(database, vault),
     seals: sqlSeals(database, vault),
+    archive: sqlArchive(database, vault),
     secret,
     tries: sqlTries(database),
     kysely: () => kyselyOver(database),

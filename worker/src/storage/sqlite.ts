@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import type { CompiledQuery } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Vault } from '../vault/vault.ts';
 import { readMigrations } from './migration-files.ts';
 import type { RowsOf, SqlDatabase } from './sql.ts';
@@ -11,6 +11,13 @@ import { type Storage, StorageUnavailable } from './storage.ts';
 /** Keeps everything in one SQLite file, for a single server. */
 export const openSqlite = (path: string, vault?: Vault): Storage =>
   sqlStorage(new SqliteDatabase(path), readMigrations(), vault);
+
+/** The same, as it is at this moment and for reading only, while others go on writing. */
+export async function openSqliteSnapshot(path: string, vault?: Vault): Promise<Storage> {
+  const database = new SqliteDatabase(path);
+  await database.rows(CompiledQuery.raw('begin'));
+  return sqlStorage(database, readMigrations(), vault);
+}
 
 /** How long SQLite itself waits for a lock. All other requests wait with it, so it is short, and we wait asynchronously. */
 const LOCK_TIMEOUT_MS = 20;

@@ -1,6 +1,7 @@
 import type { Answers, Form, FormSettings, FormState, Profile, Revision } from '@otklik/schema';
 import { nextDay } from '../day.ts';
 import type { Kysely } from 'kysely';
+import type { Archive } from './archive.ts';
 import type { Audit, Deed, Invitations, Keys, Members, Organisations } from './people.ts';
 import type { Place } from '../vault/seal.ts';
 import type { Tries } from './tries.ts';
@@ -27,6 +28,7 @@ export interface Storage {
   /** The same database for better-auth, which brings its own queries. Nobody else goes past the rest of this. */
   kysely(): Kysely<unknown>;
   readonly seals: Seals;
+  readonly archive: Archive;
   /** 32 random bytes, made once and the same ever after: signs bodies and receipts. */
   secret(): Promise<Uint8Array>;
   /** Applies the migrations that are missing. Safe to run twice and at once. */
