@@ -61,19 +61,35 @@ export const PASSWORD = 'длинный пароль для опытов';
 
 let people = 0;
 
-/** Somebody new of the organisation whose key that is, who has accepted an invitation with these roles. */
-export async function join(app: AppUnderTest, roles: readonly Role[], key?: string) {
-  const body = JSON.stringify({ roles });
+/** Invites somebody with the key of that organisation, ours unless told otherwise. Gives what the link ends in too. */
+export async function invite(
+  app: AppUnderTest,
+  draft: { roles: readonly Role[]; email?: string; note?: string },
+  key?: string,
+): Promise<NewInvitation & { token: string }> {
+  const body = JSON.stringify(draft);
   const made = await app.staff('/v1/invitations', { method: 'POST', headers: JSON_TYPE, body, ...(key && { key }) });
   assert.equal(made.status, 201, await made.clone().text());
-  const { link } = (await made.json()) as NewInvitation;
-  const email = `person-${++people}@example.org`;
+  const invitation = (await made.json()) as NewInvitation;
+  return { ...invitation, token: invitation.link.split('#')[1]! };
+}
+
+/** An account that nobody has yet. */
+export const newAccount = () => ({
+  name: `Пример ${++people}`,
+  email: `person-${people}@example.org`,
+  password: PASSWORD,
+});
+
+/** Somebody new of the organisation whose key that is, who has accepted an invitation with these roles. */
+export async function join(app: AppUnderTest, roles: readonly Role[], key?: string) {
+  const { token } = await invite(app, { roles }, key);
+  const account = newAccount();
   const visitor = new Visitor(app);
-  const account = { name: `Пример ${people}`, email, password: PASSWORD };
-  const reply = await visitor.ask('POST', '/v1/invitations/acceptance', { token: link.split('#')[1], account });
+  const reply = await visitor.ask('POST', '/v1/invitations/acceptance', { token, account });
   assert.equal(reply.status, 200, await reply.clone().text());
   const { session } = (await reply.json()) as SignedIn;
-  return { visitor, email, session: session! };
+  return { visitor, email: account.email, session: session! };
 }
 
 /** The code that an app shows now for that `otpauth:` address (RFC 6238: SHA-1, six digits, thirty seconds). */
