@@ -7,6 +7,7 @@ import { plainSuite } from './testing/plain.suite.ts';
 import { paritySuite } from './testing/parity.suite.ts';
 import { quizzesSuite } from './testing/quizzes.suite.ts';
 import { sessionsSuite } from './testing/sessions.suite.ts';
+import { rightsSuite } from './testing/rights.suite.ts';
 import { spamSuite } from './testing/spam.suite.ts';
 import { staffSuite } from './testing/staff.suite.ts';
 import { teamsSuite } from './testing/teams.suite.ts';
@@ -35,6 +36,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     quizzesSuite(() => app);
     peopleSuite(() => app);
     calendarsSuite(() => app);
+    rightsSuite(() => app);
     teamsSuite(
       () => app,
       () => busy,

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { ROLES } from '@otklik/schema';
+import { everyShape } from '../forms.ts';
+import { quizOf } from '../quizzes.suite.ts';
+import type { AppUnderTest } from '../app-under-test.ts';
+import { addInvitation, addKey, addMember, addPasskey, type Place } from './place.ts';
+
+/** What an address is called with. */
+export interface Sent {
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** How the matrix calls an address. */
+export interface Call {
+  /** With whose ids or with none: names of `Place.ids` that stand in the body. Those in the address are known from it. */
+  inBody?: string;
+  /** What is sent about that organisation. Without it an empty object, where there is a body. */
+  sent?(ids: Readonly<Record<string, string>>, place: Place): Sent;
+  /** Makes what the call takes away, before it is called rightly. Gives the ids that are other than those of the place. */
+  renew?(app: AppUnderTest, place: Place, person: string | undefined): Promise<Record<string, string>>;
+  /** Whoever calls it about an id that nobody has gets it: ids are one space. */
+  claims?: boolean;
+  /** Ends the session with which it is called. */
+  endsSession?: boolean;
+}
+
+const plain: Call = {};
+const seen: Call = { sent: () => ({ headers: { 'if-match': '*' }, body: {} }) };
+
+/** Every call of the API and how to make it. A test fails for one that is not here. */
+export const CALLS: Readonly<Record<string, Call>> = {
+  'GET /v1/forms/:form': plain,
+  'GET /v1/forms/:form/challenge': plain,
+  'PUT /v1/forms/:form/submissions/:id': plain,
+  'DELETE /v1/forms/:form/submissions/:id': plain,
+  'DELETE /v1/forms/:form/submissions': plain,
+  'GET /v1/quizzes/:quiz': plain,
+  'GET /v1/quizzes/:quiz/challenge': plain,
+  'GET /v1/quizzes/:quiz/benchmark': plain,
+  'PUT /v1/quizzes/:quiz/outcomes/:id': plain,
+  'DELETE /v1/quizzes/:quiz/outcomes/:id': plain,
+  'GET /v1/quizzes/:quiz/teams/:team': plain,
+  'PUT /v1/quizzes/:quiz/teams/:team': plain,
+  'PUT /v1/quizzes/:quiz/teams/:team/answers/:id': plain,
+  'POST /v1/quizzes/:quiz/teams/:team/result': plain,
+  'GET /v1/calendars/:country': plain,
+
+  'POST /v1/session': plain,
+  'POST /v1/session/second-step': plain,
+  'POST /v1/session/link-requests': plain,
+  'POST /v1/session/link': plain,
+  'POST /v1/session/passkey-options': plain,
+  'POST /v1/session/passkey': plain,
+  'GET /v1/session/ways': plain,
+  'GET /v1/session': plain,
+  'DELETE /v1/session': { endsSession: true },
+  'DELETE /v1/sessions': { endsSession: true },
+  'PUT /v1/session/organisation': {
+    inBody: 'organisation',
+    sent: ({ organisation }) => ({ body: { organisation } }),
+  },
+  'PUT /v1/person/password': plain,
+  'POST /v1/person/second-step': plain,
+  'PUT /v1/person/second-step': plain,
+  'DELETE /v1/person/second-step': plain,
+  'GET /v1/person/passkeys': plain,
+  'POST /v1/person/passkey-options': plain,
+  'POST /v1/person/passkeys': plain,
+  'DELETE /v1/person/passkeys/:passkey': {
+    renew: async (app, _, person) => ({ passkey: await addPasskey(app, person!) }),
+  },
+  'POST /v1/invitations/lookup': plain,
+  'POST /v1/invitations/acceptance': plain,
+
+  'GET /v1/organisation': plain,
+  'PATCH /v1/organisation': seen,
+  'PUT /v1/organisation/centre': {
+    inBody: 'organisation',
+    sent: ({ organisation }) => ({ body: { centre: organisation } }),
+    // Nobody joins themselves: their own centre is one that takes them.
+    renew: async (app) => {
+      const organisation = randomUUID();
+      await app.run(`insert into organisation (id, number, name, is_centre)
+        select '${organisation}', max(number) + 1, 'Центр', 1 from organisation`);
+      return { organisation };
+    },
+  },
+  'DELETE /v1/organisation/centre': plain,
+  'POST /v1/organisations': plain,
+  'GET /v1/centre/organisations': plain,
+  'GET /v1/members': plain,
+  'PATCH /v1/members/:member': { sent: () => ({ headers: { 'if-match': '*' }, body: { roles: ['editor'] } }) },
+  'DELETE /v1/members/:member': {
+    ...seen,
+    renew: async (app, { organisation }) => ({ member: await addMember(app, organisation, 'editor') }),
+  },
+  'GET /v1/invitations': plain,
+  'POST /v1/invitations': plain,
+  'DELETE /v1/invitations/:invitation': {
+    renew: async (app, { organisation }) => ({ invitation: await addInvitation(app, organisation) }),
+  },
+  'GET /v1/keys': plain,
+  'POST /v1/keys': plain,
+  'DELETE /v1/keys/:key': {
+    renew: async (app, { organisation }) => ({ key: (await addKey(app, organisation, ROLES)).id }),
+  },
+  'GET /v1/audit': plain,
+
+  'GET /v1/forms': plain,
+  'PATCH /v1/forms/:form': plain,
+  'GET /v1/forms/:form/draft': plain,
+  'PUT /v1/forms/:form/draft': {
+    sent: ({ form }, { draftTag }) => ({ headers: { 'if-match': draftTag }, body: everyShape(form!) }),
+    // The first who saves it makes another draft of it, so each begins with a form of their own.
+    renew: (app, place) => draftAnew(app, place),
+  },
+  'GET /v1/forms/:form/revisions': plain,
+  'POST /v1/forms/:form/revisions': { sent: () => ({ headers: { 'if-match': '*' } }) },
+  'GET /v1/forms/:form/submissions': plain,
+  'GET /v1/forms/:form/submissions.csv': plain,
+  'GET /v1/forms/:form/submissions.xlsx': plain,
+  'POST /v1/forms/:form/erasures': { sent: ({ id }) => ({ body: { id } }) },
+  'PUT /v1/quizzes/:quiz/versions/:version': { sent: ({ quiz }) => ({ body: quizOf(quiz!) }), claims: true },
+
+  'GET /livez': plain,
+  'GET /readyz': plain,
+  'GET /version': plain,
+};
+
+async function draftAnew(app: AppUnderTest, { organisation, draftTag }: Place): Promise<Record<string, string>> {
+  const form = `drafted-${randomUUID()}`;
+  await app.run(`insert into form (id, organisation, title, search, draft, draft_etag, changed_on)
+    values ('${form}', '${organisation}', 'x', 'x', '{}', '${draftTag.replaceAll('"', '')}', '2026-11-26')`);
+  return { form };
+}
