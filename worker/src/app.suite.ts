@@ -2,6 +2,8 @@ import { after, before, describe } from 'node:test';
 import { answersSuite } from './testing/answers.suite.ts';
 import { calendarsSuite } from './testing/calendars.suite.ts';
 import { AppUnderTest, type OpenedApp } from './testing/app-under-test.ts';
+import { crossSiteSuite } from './testing/cross-site.suite.ts';
+import { organisationSuite } from './testing/organisation.suite.ts';
 import { peopleSuite } from './testing/people.suite.ts';
 import { plainSuite } from './testing/plain.suite.ts';
 import { paritySuite } from './testing/parity.suite.ts';
@@ -36,6 +38,8 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     quizzesSuite(() => app);
     peopleSuite(() => app);
     calendarsSuite(() => app);
+    organisationSuite(() => app);
+    crossSiteSuite(() => app);
     rightsSuite(() => app);
     teamsSuite(
       () => app,

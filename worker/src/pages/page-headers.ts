@@ -52,8 +52,8 @@ export const pageHeaders = (site: string | undefined) => {
       'Content-Security-Policy': policy({ ...CLOSED, 'script-src': origins, 'connect-src': origins }),
       'X-Robots-Tag': 'noindex',
     },
-    /** A form alone, in a frame on whatever page embeds it. */
-    frame: {
+    /** A form alone, in a frame on pages of these sites; without any, on whatever page embeds it. */
+    frame: (sites: readonly string[] = []) => ({
       ...ANY_PAGE,
       'Cross-Origin-Opener-Policy': 'unsafe-none',
       'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -61,10 +61,10 @@ export const pageHeaders = (site: string | undefined) => {
         ...CLOSED,
         'script-src': origins,
         'connect-src': origins,
-        'frame-ancestors': '*',
+        'frame-ancestors': sites.length > 0 ? sites.join(' ') : '*',
       }),
       'X-Robots-Tag': 'noindex',
-    },
+    }),
     /** The first page of a form, which the widget takes over where scripts work: it sends a form too. */
     asking: {
       ...EVERY_PAGE,

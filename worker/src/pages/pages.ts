@@ -82,6 +82,12 @@ export function createPages({
     return revision === undefined ? undefined : storage.forms.findRevision(id, revision);
   };
 
+  /** On pages of which sites the organisation wants its form in a frame. */
+  const sitesOf = async ({ id }: Form) => {
+    const organisation = (await storage.forms.find(id))?.organisation;
+    return organisation === undefined ? [] : ((await storage.organisations.find(organisation))?.frameOrigins ?? []);
+  };
+
   const successorOf = (c: Context, { id }: Form) =>
     loader && takeOver ? { form: id, origin: originOf(c), loader, integrity: takeOver } : undefined;
 
@@ -113,11 +119,12 @@ export function createPages({
     .get('/f/:form/frame', async (c) => {
       const form = await findForm(c.req.param('form'));
       if (!form) return noForm(c);
+      const sites = await sitesOf(form);
       const { lang, paging, profile } = c.req.query();
       const { notBuilt: text, frame: title } = PAGE_WORDS[langOf(c)];
       return loader
-        ? c.html(framePage(form, { lang, paging, profile }, originOf(c), loader), 200, headers.frame)
-        : c.html(messagePage({ lang: langOf(c), title, text }), 503, headers.frame);
+        ? c.html(framePage(form, { lang, paging, profile }, originOf(c), loader), 200, headers.frame(sites))
+        : c.html(messagePage({ lang: langOf(c), title, text }), 503, headers.frame(sites));
     })
 
     .route(
