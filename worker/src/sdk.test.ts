@@ -160,7 +160,10 @@ describe('the SDK against the API: staff', () => {
     assert.match((await staff.forms.read(id, { revision })).etag, /^"\w+"$/);
 
     const { forms } = await staff.forms.list({ search: 'НАСТРОЕНИЕ' });
-    assert.deepEqual(forms, [{ id, title: 'Настроение дня', state: 'open', revision }]);
+    assert.deepEqual(forms, [{ id, title: 'Настроение дня', state: 'open', revision, etag: forms[0]!.etag }]);
+
+    await staff.forms.change(forms[0]!, { closed: true });
+    await assert.rejects(staff.forms.change(forms[0]!, { closed: false }), isRefusal('stale'));
   });
 
   it('never overwrite each other unseen', async () => {

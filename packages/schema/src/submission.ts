@@ -61,6 +61,8 @@ export const FormSummary = z.object({
   revision: RevisionId.optional(),
   opensOn: Day.optional(),
   closesOn: Day.optional(),
+  /** The tag of when it takes answers, which changing that asks for. Servers before 1.2 have none. */
+  etag: z.string().optional(),
 });
 export type FormSummary = z.infer<typeof FormSummary>;
 

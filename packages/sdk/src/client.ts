@@ -106,9 +106,21 @@ export function createClient({ endpoint, key, lang, fetch }: ClientOptions, chan
         return (await http.read(at(form, 'revisions'), RevisionPage, options)).body.revisions;
       },
 
-      /** Says when a form takes answers. What is left out stays as it is; `null` removes a day. */
-      async change(form: string, settings: FormSettings, options: CallOptions = {}): Promise<FormSummary> {
-        return (await http.read(at(form), FormSummary, { ...options, method: 'patch', json: settings })).body;
+      /**
+       * Says when a form takes answers. What is left out stays as it is; `null`
+       * removes a day. With a form out of the list it is refused as `stale` when
+       * somebody else has changed that meanwhile; with an id alone a key may.
+       */
+      async change(
+        form: string | Pick<FormSummary, 'id' | 'etag'>,
+        settings: FormSettings,
+        options: CallOptions = {},
+      ): Promise<FormSummary> {
+        const { id, etag } = typeof form === 'string' ? { id: form, etag: undefined } : form;
+        const request: Options = { ...options, method: 'patch', json: settings };
+        return (
+          await http.read(at(id), FormSummary, { ...request, ...(etag && { headers: { 'if-match': `"${etag}"` } }) })
+        ).body;
       },
     },
 

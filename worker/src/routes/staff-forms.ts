@@ -6,7 +6,9 @@ import { dayOf } from '../day.ts';
 import { deedOf } from '../deed.ts';
 import { fold } from '../draft.ts';
 import { gives, givesPage, refuses, takes } from '../openapi.ts';
+import { readMatch, requireSeen, staleAt } from '../condition.ts';
 import { ProblemError } from '../problems.ts';
+import { hashOf } from '../signing.ts';
 import { BY_KEY, createRouter, FormParam, PageQuery } from '../router.ts';
 import { findOwnForm, staff } from '../staff.ts';
 import { type FormRecord, stateOf } from '../storage/storage.ts';
@@ -45,21 +47,25 @@ const changeSettings = createRoute({
   method: 'patch',
   path: '/v1/forms/{form}',
   summary: 'Say when a form takes answers',
-  description: 'What is left out stays as it is; `null` removes a day.',
+  description:
+    'What is left out stays as it is; `null` removes a day. In a session `If-Match` names what is changed, the `etag` of the form in the list; a key may go without, as before 1.2.',
   security: BY_KEY,
   middleware: staff,
   request: { params: FormParam, body: takes('FormSettings') },
   responses: {
     200: gives('FormSummary', 'The form as it is now.'),
     ...refuses('malformed-json', 'malformed-request', 'unauthorised', 'forbidden', 'not-same-origin'),
-    ...refuses('no-form', 'too-large', 'not-json'),
+    ...refuses('no-form', 'stale', 'condition-required', 'too-large', 'not-json'),
   },
 });
 
 staffForms.openapi(changeSettings, async (c) => {
   const { storage, now } = c.var.services;
   const settings = await readBody(c, FormSettings);
+  const isSeen = c.var.actor.kind === 'person' || c.req.header('if-match') !== undefined;
+  const tags = isSeen ? readMatch(c) : ['*'];
   const { id, ...record } = await findOwnForm(c);
+  requireSeen(tags, tagOf(record));
 
   const [opensOn, closesOn] = [settings.opensOn ?? record.opensOn, settings.closesOn ?? record.closesOn];
   const removed = settings.opensOn === null || settings.closesOn === null;
@@ -72,8 +78,12 @@ staffForms.openapi(changeSettings, async (c) => {
   const today = dayOf(now());
   // Days and a switch, and nothing that anybody has written.
   const details = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value ?? 'none']));
-  await storage.forms.changeSettings(id, settings, today, deedOf(c, 'form-settings-changed', id, details));
-  return c.json(toSummary(await findOwnForm(c), today), 200);
+  const deed = deedOf(c, 'form-settings-changed', id, details);
+  const seen = tags.includes('*') ? undefined : record;
+  const isChanged = await storage.forms.changeSettings(id, settings, today, deed, seen);
+  const after = await findOwnForm(c);
+  if (!isChanged) throw staleAt(tagOf(after));
+  return c.json(toSummary(after, today), 200);
 });
 
 /** A form as it stands in the staff's list. */
@@ -84,4 +94,9 @@ export const toSummary = (record: FormRecord & { title: string }, today: string)
   ...(record.revision !== undefined && { revision: record.revision }),
   ...(record.opensOn !== undefined && { opensOn: record.opensOn }),
   ...(record.closesOn !== undefined && { closesOn: record.closesOn }),
+  etag: tagOf(record),
 });
+
+/** The tag of when a form takes answers. */
+const tagOf = ({ opensOn, closesOn, closedOn }: Pick<FormRecord, 'opensOn' | 'closesOn' | 'closedOn'>): string =>
+  hashOf([opensOn, closesOn, closedOn].join('\n')).slice(0, 32);

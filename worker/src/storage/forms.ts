@@ -140,10 +140,11 @@ export function sqlForms(database: SqlDatabase, ledger: Ledger): Forms {
       return isKnown ? 'already' : 'published';
     },
 
-    async changeSettings(form, { opensOn, closesOn, closed }, on, deed) {
+    async changeSettings(form, { opensOn, closesOn, closed }, on, deed, seen) {
       const { organisation } = deed;
       const isChanged = await ledger.record(deed, () => ({
-        when: sql<boolean>`exists (select 1 from form where form.id = ${form} and form.organisation = ${organisation})`,
+        when: sql<boolean>`exists (
+          select 1 from form where form.id = ${form} and form.organisation = ${organisation} and ${isAsSeen(seen)})`,
         changes: (logged) => [
           build
             .updateTable('form')
@@ -167,6 +168,13 @@ export function sqlForms(database: SqlDatabase, ledger: Ledger): Forms {
     },
   };
 }
+
+/** Whether a form takes answers when it did as somebody has read it. Nothing was read: however it does. */
+const isAsSeen = (seen: Pick<FormRecord, 'opensOn' | 'closesOn' | 'closedOn'> | undefined) =>
+  seen
+    ? sql<boolean>`coalesce(opens_on, '') = ${seen.opensOn ?? ''} and coalesce(closes_on, '') = ${seen.closesOn ?? ''}
+        and coalesce(closed_on, '') = ${seen.closedOn ?? ''}`
+    : sql<boolean>`1 = 1`;
 
 const toRecord = (
   row: Omit<Selectable<FormTable>, 'search' | 'draft' | 'draft_etag' | 'changed_on'>,

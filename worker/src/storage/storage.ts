@@ -90,7 +90,14 @@ export interface Forms {
     revision: { organisation: string; form: string; draftEtag: string; revision: string; body: string; on: string },
     deed: Deed,
   ): Promise<'published' | 'already' | 'stale'>;
-  changeSettings(form: string, settings: FormSettings, on: string, deed: Deed): Promise<boolean>;
+  /** Changes what is named; with `seen`, only where all of it is still as it was then. */
+  changeSettings(
+    form: string,
+    settings: FormSettings,
+    on: string,
+    deed: Deed,
+    seen?: Pick<FormRecord, 'opensOn' | 'closesOn' | 'closedOn'>,
+  ): Promise<boolean>;
 }
 
 export interface KeptSubmission {

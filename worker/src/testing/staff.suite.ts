@@ -189,6 +189,32 @@ export function staffSuite(open: () => AppUnderTest) {
       });
     });
 
+    describe('changing when a form takes answers', () => {
+      it('is refused over what somebody else has changed meanwhile', async () => {
+        await app.publish(everyShape('timed'));
+        const seen = async () => {
+          const { forms } = (await (await app.staff('/v1/forms?q=timed')).json()) as { forms: FormSummary[] };
+          return `"${forms.find(({ id }) => id === 'timed')!.etag}"`;
+        };
+        const change = (settings: object, tag: string) =>
+          app.staff('/v1/forms/timed', {
+            method: 'PATCH',
+            headers: { ...JSON_TYPE, 'if-match': tag },
+            body: JSON.stringify(settings),
+          });
+        const first = await seen();
+        assert.equal((await change({ closesOn: '2999-01-01' }, first)).status, 200);
+        const late = await change({ closesOn: '2998-01-01' }, first);
+        assert.equal(late.headers.get('etag'), await seen());
+        assert.equal((await problemOf(late)).code, 'stale');
+        const both = await Promise.all([
+          change({ closed: true }, await seen()),
+          change({ opensOn: '2990-01-01' }, await seen()),
+        ]);
+        assert.deepEqual(both.map(({ status }) => status).sort(), [200, 412]);
+      });
+    });
+
     describe('reading answers', () => {
       let revision: string;
       const ids = Array.from({ length: 101 }, () => randomUUID()).sort();
