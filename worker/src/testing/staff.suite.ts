@@ -207,10 +207,8 @@ export function staffSuite(open: () => AppUnderTest) {
         const late = await change({ closesOn: '2998-01-01' }, first);
         assert.equal(late.headers.get('etag'), await seen());
         assert.equal((await problemOf(late)).code, 'stale');
-        const both = await Promise.all([
-          change({ closed: true }, await seen()),
-          change({ opensOn: '2990-01-01' }, await seen()),
-        ]);
+        const now = await seen();
+        const both = await Promise.all([change({ closed: true }, now), change({ opensOn: '2990-01-01' }, now)]);
         assert.deepEqual(both.map(({ status }) => status).sort(), [200, 412]);
       });
     });
