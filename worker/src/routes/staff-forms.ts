@@ -62,9 +62,9 @@ const changeSettings = createRoute({
 staffForms.openapi(changeSettings, async (c) => {
   const { storage, now } = c.var.services;
   const settings = await readBody(c, FormSettings);
-  const isSeen = c.var.actor.kind === 'person' || c.req.header('if-match') !== undefined;
-  const tags = isSeen ? readMatch(c) : ['*'];
   const { id, ...record } = await findOwnForm(c);
+  const hasToSay = c.var.actor.kind === 'person' || c.req.header('if-match') !== undefined;
+  const tags = hasToSay ? readMatch(c) : ['*'];
   requireSeen(tags, tagOf(record));
 
   const [opensOn, closesOn] = [settings.opensOn ?? record.opensOn, settings.closesOn ?? record.closesOn];

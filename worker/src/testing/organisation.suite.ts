@@ -202,7 +202,7 @@ export function organisationSuite(open: () => AppUnderTest) {
       await visitor.ask('GET', `/v1/forms/${form}/submissions.csv`);
       await visitor.ask('GET', `/v1/forms/${form}/submissions.xlsx`);
       await visitor.ask('POST', `/v1/forms/${form}/erasures`, { id: erased });
-      await visitor.ask('PATCH', `/v1/forms/${form}`, { closesOn: '2027-01-01' });
+      await visitor.ask('PATCH', `/v1/forms/${form}`, { closesOn: '2027-01-01' }, { 'if-match': '*' });
       const revoked = await invite(app, { roles: ['expert'] }, key);
       await visitor.ask('DELETE', `/v1/invitations/${revoked.id}`);
       const made = await visitor.ask('POST', '/v1/keys', { name: 'Сайт', roles: ['analyst'], expiresOn });
