@@ -1,14 +1,21 @@
 import { likelyName } from '../operation/likely-name.ts';
 import { inBothLanguages, type Sentence, StartRefused } from '../operation/sentence.ts';
+import { accessKeys } from './access-keys.ts';
+import { admin } from './admin.ts';
 import { exportAll, importAll } from './archive.ts';
+import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { type Command, type Surroundings, WrongUse } from './command.ts';
+import { doctor } from './doctor.ts';
 import { erase } from './erase.ts';
 import { keys } from './keys.ts';
 import { restore } from './restore.ts';
 
 /** Everything that `otklik` can do, in the order of its help. */
-export const COMMANDS: readonly Command[] = [backup, restore, exportAll, importAll, keys, erase];
+export const COMMANDS: readonly Command[] = [
+  ...[doctor, backup, restore, exportAll, importAll, keys, erase],
+  ...[admin, accessKeys, audit],
+];
 
 const HELP_WORDS: readonly string[] = ['help', '--help', '-h'];
 

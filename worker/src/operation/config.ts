@@ -13,6 +13,10 @@ export interface Config {
   databaseUrl: string | undefined;
   /** The file with the keys under which answers are sealed. Without it they are stored as they are. */
   keyFile: string | undefined;
+  /** Where backups are laid, so that the doctor can see how old they are. */
+  backups: string | undefined;
+  /** Whether data is collected that has to be recorded in Russia. */
+  locality: 'ru' | undefined;
   /** Whether an empty database gets the demo forms. */
   demo: boolean;
   /** The bearer key with all rights in the first organisation. */
@@ -44,6 +48,8 @@ export const VARIABLES = [
   'DATABASE_URL',
   'OTKLIK_DATA',
   'OTKLIK_KEY_FILE',
+  'OTKLIK_BACKUPS',
+  'OTKLIK_LOCALITY',
   'OTKLIK_DEMO',
   'OTKLIK_ADMIN_KEY',
   'OTKLIK_PUBLIC_URL',
@@ -77,6 +83,8 @@ export function readConfig(environment: Environment): ConfigReading {
     folder: read('OTKLIK_DATA', (given) => given, './data'),
     databaseUrl: read('DATABASE_URL', readDatabaseUrl, undefined),
     keyFile: read('OTKLIK_KEY_FILE', (given) => given, undefined),
+    backups: read('OTKLIK_BACKUPS', (given) => given, undefined),
+    locality: read('OTKLIK_LOCALITY', readLocality, undefined),
     demo: read('OTKLIK_DEMO', readSwitch, true),
     adminKey: read('OTKLIK_ADMIN_KEY', readAdminKey, undefined),
     publicUrl: read('OTKLIK_PUBLIC_URL', readPublicUrl, undefined),
@@ -117,6 +125,14 @@ const readHost: Read<string> = (given) =>
     : {
         ru: `HOST=${show(given)}: нужен адрес сетевого интерфейса без http:// и порта, например 127.0.0.1 (только этот компьютер) или 0.0.0.0 (вся сеть).`,
         en: `HOST=${show(given)}: it has to be the address of a network interface without http:// or a port, such as 127.0.0.1 (this computer only) or 0.0.0.0 (the whole network).`,
+      };
+
+const readLocality: Read<'ru'> = (given) =>
+  given === 'ru'
+    ? given
+    : {
+        ru: `OTKLIK_LOCALITY=${show(given)}: нужно ru (данные россиян, которые записываются в России) или ничего.`,
+        en: `OTKLIK_LOCALITY=${show(given)}: it has to be ru (data of people in Russia, which is recorded in Russia) or nothing.`,
       };
 
 const readSwitch: Read<boolean> = (given) =>
