@@ -25,7 +25,7 @@ const table = (name: string, key: string, kinds: Partial<Record<ArchivedColumn, 
 export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   table('secret', 'name', { text: 'name value' }),
   table('organisation', 'id', { text: 'id name frame_origins', integer: 'number is_centre', 'text?': 'centre' }),
-  table('access_key', 'hash', { text: 'hash organisation name id roles', 'text?': 'made_on expires_on' }),
+  table('access_key', 'hash', { text: 'hash organisation name roles', 'text?': 'id made_on expires_on' }),
   table('person', 'id', {
     text: 'id name email created_at updated_at',
     integer: 'email_verified',
