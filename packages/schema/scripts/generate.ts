@@ -6,6 +6,9 @@ import { Form } from '../src/form.ts';
 import { PlanTemplate } from '../src/plan/plan-template.ts';
 import { Plan } from '../src/plan/plan.ts';
 import { WorkCalendar } from '../src/plan/work-calendar.ts';
+import { Practice } from '../src/practice/practice.ts';
+import { PublishedPractice } from '../src/practice/published-practice.ts';
+import { Rubric } from '../src/practice/rubric.ts';
 import { Quiz } from '../src/quiz/quiz.ts';
 
 /** Each noun with what it is called, in words and in names of files. */
@@ -15,6 +18,9 @@ const NOUNS: readonly [what: string, noun: z.ZodType][] = [
   ['plan', Plan],
   ['work calendar', WorkCalendar],
   ['quiz', Quiz],
+  ['practice', Practice],
+  ['published practice', PublishedPractice],
+  ['rubric', Rubric],
 ];
 
 /** Every file that is made, by its place in the package. */

@@ -13,6 +13,25 @@ export type { PlanFault, PlanFaultCode } from './plan/plan-fault.ts';
 export type { PlanStep, PlanTemplate } from './plan/plan-template.ts';
 export type { PlanWarning, PlanWarningCode } from './plan/plan-warnings.ts';
 export type { WorkCalendar, WorkYear } from './plan/work-calendar.ts';
+export type { Evidence, PublishedPractice } from './practice/published-practice.ts';
+export type {
+  Contacts,
+  Difficulty,
+  Evaluation,
+  Facets,
+  Material,
+  Month,
+  Practice,
+  QualitativeResult,
+  QuantitativeResult,
+  RegionCode,
+  Resource,
+  Stage,
+  Statistic,
+  TargetGroup,
+  Technology,
+} from './practice/practice.ts';
+export type { Criterion, Rubric } from './practice/rubric.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './problem.ts';
 export type { Choice, Choices, Question, QuestionKind, QuestionOf } from './question.ts';
 export type {
@@ -67,6 +86,34 @@ export {
   workingDayFrom,
   workingDayUpTo,
 } from './plan/working-days.ts';
+export { checkPractice, checkSending, type PracticeLists } from './practice/check-practice.ts';
+export {
+  CHANNELS,
+  EVIDENCE_LEVELS,
+  type EvidenceLevel,
+  INFORMANTS,
+  MOMENTS,
+  type PracticeSection,
+  RESOURCE_KINDS,
+  type ResourceKind,
+  SCOPES,
+  SECTIONS,
+  TECHNOLOGY_ORIGINS,
+} from './practice/codes.ts';
+export {
+  type Completeness,
+  completenessOf,
+  GATE_SECTIONS,
+  LEAST_COMPLETENESS,
+  SECTION_WEIGHTS,
+  type SectionState,
+} from './practice/completeness.ts';
+export { evidenceOf, type EvidenceOutcome } from './practice/evidence.ts';
+export { addMonths, addMonthsToDay } from './practice/months.ts';
+export { type PracticeFault, type PracticeFaultCode } from './practice/practice-fault.ts';
+export { CONFIRMED_MONTHS, freshnessOf, type Recency, RECENT_MONTHS, recencyOf } from './practice/recency.ts';
+export { isInn, isOgrn } from './practice/state-numbers.ts';
+export { PRACTICE_STATES, type PracticeState } from './practice/states.ts';
 export { putAnswer } from './put-answer.ts';
 export { type Scale, scaleOf } from './scales.ts';
 export { checkShape, type JsonSchema, type ShapeFault, type ShapeFaultCode } from './shape.ts';

@@ -60,6 +60,25 @@ export {
 export { Plan } from './plan/plan.ts';
 export { PlanStep, PlanTemplate } from './plan/plan-template.ts';
 export { WorkCalendar, WorkYear } from './plan/work-calendar.ts';
+export { Evidence, PublishedPractice } from './practice/published-practice.ts';
+export {
+  Contacts,
+  Difficulty,
+  Evaluation,
+  Facets,
+  Material,
+  Month,
+  Practice,
+  QualitativeResult,
+  QuantitativeResult,
+  RegionCode,
+  Resource,
+  Stage,
+  Statistic,
+  TargetGroup,
+  Technology,
+} from './practice/practice.ts';
+export { Criterion, Rubric } from './practice/rubric.ts';
 export { Choice, Choices, Question } from './question.ts';
 export {
   Benchmark,
