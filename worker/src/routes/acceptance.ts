@@ -11,6 +11,7 @@ import { describeSession, enter } from '../sign-in.ts';
 import { hashOf } from '../signing.ts';
 import { findSession, fromOurPages, unauthorised } from '../staff.ts';
 import type { InvitationRecord } from '../storage/people.ts';
+import { countTry } from '../tries.ts';
 
 /** Following the link of an invitation. Whoever holds it may; everything that they become is in the invitation. */
 export const acceptance = createRouter();
@@ -49,7 +50,7 @@ const accept = createRoute({
   responses: {
     200: gives('SignedIn', 'A member now, and signed in.'),
     ...refuses('malformed-json', 'malformed-request', 'unauthorised', 'not-same-origin', 'no-invitation'),
-    ...refuses('account-exists', 'already-member', 'too-large', 'not-json'),
+    ...refuses('account-exists', 'already-member', 'too-large', 'not-json', 'too-many-requests'),
   },
 });
 
@@ -67,12 +68,15 @@ type Account = NonNullable<Acceptance['account']>;
 async function acceptAnew(c: AppContext, token: string, invitation: InvitationRecord, account: Account) {
   const { name, email, password } = account;
   requireAddress(invitation, email);
+  // Whoever holds a link could go through addresses to hear which have an account.
+  const forget = await countTry(c.var.services, `invitation ${invitation.id}`);
   const accounts = await c.var.services.accounts();
   // The link may have come by a messenger, so it proves no address.
   const made = await accounts.make({ name, email, password, isProven: false });
   // Told to nobody but who holds an invitation that works.
   if (made === 'taken') throw new ProblemError('account-exists');
   await join(c, token, invitation, { id: made.person, name });
+  await forget();
   return enter(c, await accounts.signIn({ email, password }), 'wrong-credentials');
 }
 

@@ -120,6 +120,14 @@ export function peopleSuite(open: () => AppUnderTest) {
         assert.equal((await accept(next.token)).status, 200);
       });
 
+      it('does not let who holds it go through addresses to find out who has an account', async () => {
+        const { email } = await join(app, ['author']);
+        const { token } = await invite(app, { roles: ['author'] });
+        const codes: string[] = [];
+        for (let tries = 0; tries < 11; tries++) codes.push(await codeOf(accept(token, { ...newAccount(), email })));
+        assert.deepEqual(codes, [...Array.from({ length: 10 }, () => 'account-exists'), 'too-many-requests']);
+      });
+
       it('gives no role and no organisation that somebody writes beside it', async () => {
         const { token } = await invite(app, { roles: ['author'] });
         const account = newAccount();

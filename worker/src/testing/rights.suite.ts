@@ -58,7 +58,9 @@ export function rightsSuite(open: () => AppUnderTest) {
         `select number, action from audit where organisation = 'theirs' order by number`,
         `select id from passkey where id = '${theirs.ids['passkey']}'`,
       ];
-      return JSON.stringify(await Promise.all(rows.map((row) => app.run(row))));
+      const found: unknown[] = [];
+      for (const row of rows) found.push(await app.run(row));
+      return JSON.stringify(found);
     };
 
     const paramsOf = (call: string) => [...call.matchAll(/:(\w+)/g)].map(([, name]) => name!);
