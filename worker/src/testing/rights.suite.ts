@@ -6,6 +6,9 @@ import { CALLS } from './rights/calls.ts';
 import { addPlace, CANARY, fill, NOWHERE, type Place } from './rights/place.ts';
 import { gather, type Subject } from './rights/subject.ts';
 
+/** So many calls at once. */
+const AT_ONCE = 20;
+
 type Whose = 'own' | 'foreign' | 'unknown';
 
 interface Document {
@@ -131,7 +134,13 @@ export function rightsSuite(open: () => AppUnderTest) {
 
     it('hold for everybody at every call', async (t) => {
       for (const subject of subjects) {
-        for (const [call] of calls) await hold(subject, call);
+        const names = calls.map(([call]) => call);
+        // What does something comes in turn; what is refused, or open to everybody, changes nothing for the others.
+        const doing = names.filter((call) => POLICY[call] !== 'anyone' && isAllowed(subject, call));
+        const others = names.filter((call) => !doing.includes(call));
+        for (const call of doing) await hold(subject, call);
+        for (let at = 0; at < others.length; at += AT_ONCE)
+          await Promise.all(others.slice(at, at + AT_ONCE).map((call) => hold(subject, call)));
       }
       t.diagnostic(`${cases} cases: ${calls.length} calls by ${subjects.length} of whom each may do something else`);
       assert.ok(cases > 2000, `${cases} cases`);

@@ -108,7 +108,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /v1/audit': plain,
 
   'GET /v1/forms': plain,
-  'PATCH /v1/forms/:form': plain,
+  'PATCH /v1/forms/:form': seen,
   'GET /v1/forms/:form/draft': plain,
   'PUT /v1/forms/:form/draft': {
     sent: ({ form }, { draftTag }) => ({ headers: { 'if-match': draftTag }, body: everyShape(form!) }),
