@@ -126,7 +126,8 @@ const CALLS: readonly [name: string, path: string, init?: RequestInit][] = [
   ],
   ['erasing by no receipt', `/v1/forms/${FORM}/submissions`, { method: 'DELETE' }],
   ['erasing from a form with NUL', '/v1/forms/a%00b/submissions', { method: 'DELETE' }],
-  ['staff: a list', `/v1/forms?limit=1&q=${encodeURIComponent('ЁЛКА для')}`],
+  // Behind those of other tests, which may be closed on the day of the test.
+  ['staff: a list', `/v1/forms?limit=1&cursor=parit&q=${encodeURIComponent('ЁЛКА для')}`],
   ['staff: a search with NUL', '/v1/forms?q=%00%ff&limit=1'],
   ['staff: a cursor that is not one', `/v1/forms/${FORM}/submissions?cursor=%00`],
   ['staff: answers', `/v1/forms/${FORM}/submissions?limit=2`],
