@@ -148,6 +148,7 @@ create table invitation (
 create index invitation_by_organisation on invitation (organisation, id);
 
 -- A log for each organisation: every line is signed together with the one before it, the last one by the head too.
+-- `nonce` is random: of two who do the same in the same second, each knows its own line.
 
 create table audit (
   organisation text not null references organisation (id),
@@ -159,6 +160,7 @@ create table audit (
   action text not null,
   target text not null,
   details text not null,
+  nonce text not null,
   hash text not null,
   primary key (organisation, number)
 ) strict, without rowid;

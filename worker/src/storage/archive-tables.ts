@@ -73,7 +73,7 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   }),
   table('team_answers', 'quiz team id', { text: 'quiz team id', integer: 'number', 'text?': 'mac answers' }),
   table('audit', 'organisation number', {
-    text: 'organisation at actor_kind actor actor_name action target details hash',
+    text: 'organisation at actor_kind actor actor_name action target details nonce hash',
     integer: 'number',
   }),
   table('audit_head', 'organisation', { text: 'organisation seal', integer: 'number' }),

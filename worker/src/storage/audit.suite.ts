@@ -12,7 +12,7 @@ export function auditSuite(open: () => Pick<OpenedStorage, 'storage' | 'run'>) {
     before(async () => {
       ({ storage, run } = open());
       let number = 100;
-      for (const id of ['log', 'busy-log', 'spoilt-log', 'refilled-log'])
+      for (const id of ['log', 'busy-log', 'spoilt-log', 'refilled-log', 'twins-log'])
         await run(`insert into organisation (id, number, name) values ('${id}', ${number++}, 'Журнал')`);
     });
 
@@ -60,6 +60,21 @@ export function auditSuite(open: () => Pick<OpenedStorage, 'storage' | 'run'>) {
       assert.deepEqual(await storage.audit.verify('busy-log'), { lines: 20 });
     });
 
+    it('takes nobody’s line for that of another who does the very same in the same second', async () => {
+      for (let round = 0; round < 5; round++) {
+        const seen = (await storage.organisations.find('twins-log'))!;
+        const names = Array.from({ length: 8 }, (_, at) => `Имя ${round}.${at}`);
+        const same = deed('organisation-changed', 'twins-log', {
+          organisation: 'twins-log',
+          details: { renamed: true },
+        });
+        const done = await Promise.all(names.map((name) => storage.organisations.change(seen, { name }, same)));
+        assert.equal(done.filter(Boolean).length, 1);
+        assert.equal((await storage.organisations.find('twins-log'))!.name, names[done.indexOf(true)]);
+      }
+      assert.deepEqual(await storage.audit.verify('twins-log'), { lines: 5 });
+    });
+
     it('of an organisation that has done nothing is whole', async () => {
       assert.deepEqual(await storage.audit.verify('refilled-log'), { lines: 0 });
     });
@@ -91,6 +106,7 @@ export function auditSuite(open: () => Pick<OpenedStorage, 'storage' | 'run'>) {
       for (const set of [
         `details = '{"count":0}'`,
         `details = 'x'`,
+        `nonce = 'x'`,
         `action = 'answers-exported'`,
         `target = 'other'`,
         `actor = 'boris'`,

@@ -54,7 +54,7 @@ export function sqlAudit(database: SqlDatabase, ledger: Ledger, signer: () => Pr
 
 function hashOf(row: Selectable<AuditTable>, previous: string, auditOf: Signer['auditOf']): string | undefined {
   try {
-    return auditOf(textOfLine(previous, { ...toEntry(row), organisation: row.organisation }, row.number));
+    return auditOf(textOfLine(previous, { ...toEntry(row), organisation: row.organisation }, row.number, row.nonce));
   } catch (error) {
     // Details that are no JSON any more were changed by somebody.
     if (error instanceof SyntaxError) return undefined;

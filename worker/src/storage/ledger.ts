@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { canonicalJson } from '@otklik/schema';
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
@@ -34,10 +35,10 @@ export interface LogEnd {
   isWhole: boolean;
 }
 
-/** What is signed of a line: all that a person can read, and the line before it. */
-export const textOfLine = (previous: string, deed: Deed, number: number): string => {
+/** What is signed of a line: all that a person can read, what tells it from its like, and the line before it. */
+export const textOfLine = (previous: string, deed: Deed, number: number, nonce: string): string => {
   const { organisation, actor, at, action, target, details = {} } = deed;
-  return `line\n${previous}\n${canonicalJson({ organisation, number, at, actor, action, target, details })}`;
+  return `line\n${previous}\n${canonicalJson({ organisation, number, at, actor, action, target, details, nonce })}`;
 };
 
 const textOfHead = (organisation: string, number: number, hash: string): string =>
@@ -91,14 +92,16 @@ export function createLedger(database: SqlDatabase, signer: () => Promise<Signer
     const { auditOf } = await signer();
     const { organisation, actor, at, action, target, details = {} } = deed;
     const number = end.number + 1;
-    const hash = auditOf(textOfLine(end.hash, deed, number));
+    // Two may do the very same in the same second: whoever finds the other's line must not take it for their own.
+    const nonce = randomBytes(12).toString('hex');
+    const hash = auditOf(textOfLine(end.hash, deed, number, nonce));
     const seal = end.isWhole ? auditOf(textOfHead(organisation, number, hash)) : BROKEN;
 
     // No `on conflict`: who comes second with a number fails with all of the batch.
     const line = sql<{ number: number }>`
-      insert into audit (organisation, number, at, actor_kind, actor, actor_name, action, target, details, hash)
+      insert into audit (organisation, number, at, actor_kind, actor, actor_name, action, target, details, nonce, hash)
       select id, ${number}, ${at}, ${actor.kind}, ${actor.id}, ${actor.name}, ${action}, ${target},
-        ${canonicalJson(details)}, ${hash}
+        ${canonicalJson(details)}, ${nonce}, ${hash}
       from organisation where id = ${organisation} and ${when ?? sql<boolean>`1 = 1`}
       returning number`.compile(build);
     const logged = sql<boolean>`exists (

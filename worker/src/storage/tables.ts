@@ -68,6 +68,7 @@ export interface AuditTable {
   action: string;
   target: string;
   details: string;
+  nonce: string;
   hash: string;
 }
 
