@@ -52,7 +52,7 @@ export const pageHeaders = (site: string | undefined) => {
       'Content-Security-Policy': policy({ ...CLOSED, 'script-src': origins, 'connect-src': origins }),
       'X-Robots-Tag': 'noindex',
     },
-    /** A form alone, in a frame on pages of these sites; without any, on whatever page embeds it. */
+    /** A form alone, in a frame on pages of these sites and on ours; without any, on whatever page embeds it. */
     frame: (sites: readonly string[] = []) => ({
       ...ANY_PAGE,
       'Cross-Origin-Opener-Policy': 'unsafe-none',
@@ -61,7 +61,7 @@ export const pageHeaders = (site: string | undefined) => {
         ...CLOSED,
         'script-src': origins,
         'connect-src': origins,
-        'frame-ancestors': sites.length > 0 ? sites.join(' ') : '*',
+        'frame-ancestors': sites.length > 0 ? ["'self'", ...sites].join(' ') : '*',
       }),
       'X-Robots-Tag': 'noindex',
     }),

@@ -13,7 +13,7 @@ export interface Change {
   before?: readonly CompiledQuery[];
   /** Unless it holds, nothing is logged. */
   when?: RawBuilder<boolean>;
-  /** What is done where `logged` holds. Harmless when it is done twice. */
+  /** What is done where `logged` holds: where the line of this very change is there. */
   changes?: (logged: RawBuilder<boolean>) => readonly CompiledQuery[];
 }
 

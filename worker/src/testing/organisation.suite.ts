@@ -75,7 +75,7 @@ export function organisationSuite(open: () => AppUnderTest) {
       assert.equal(await ancestors(), '*');
       const sites = ['https://ngo.example.org', 'http://localhost:8080'];
       assert.equal((await settle(sites)).status, 200);
-      assert.equal(await ancestors(), sites.join(' '));
+      assert.equal(await ancestors(), `'self' ${sites.join(' ')}`);
       for (const site of [
         "'none'",
         'https://a.example/path',
