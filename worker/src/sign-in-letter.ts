@@ -14,10 +14,10 @@ const letter = (link: string) => ({
   subject: 'Вход в Отклик · Signing in to Otklik',
   text: `Чтобы войти в кабинет Отклика, откройте ссылку. Она работает один раз и полчаса:
 ${link}
-Там же можно задать новый пароль. Если вы не просили о входе, ничего не делайте: без этой ссылки никто не войдёт.
+Там же можно задать новый пароль. Если вы входите по ссылке впервые, прежний пароль перестанет подходить: задайте новый. Если вы не просили о входе, ничего не делайте: без этой ссылки никто не войдёт.
 
 To sign in to Otklik, open the link. It works once and for half an hour:
 ${link}
-You can set a new password there too. If you did not ask to sign in, do nothing: nobody gets in without this link.
+You can set a new password there too. If you sign in by a link for the first time, the old password will not work any more: set a new one. If you did not ask to sign in, do nothing: nobody gets in without this link.
 `,
 });

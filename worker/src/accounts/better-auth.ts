@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Accounts, SignInStep } from './accounts.ts';
 import { type Auth, configure } from './configure.ts';
@@ -65,9 +66,10 @@ export function openAccounts(database: Kysely<unknown>, secret: string, origin: 
       const { internalAdapter } = await auth.$context;
       const found = await internalAdapter.findSession(entered.token!);
       if (!found) return { outcome: 'wrong', cookies: [] };
+      const isTakenOver = await takeOver(auth, found.user.id);
       if (newPassword !== undefined) await setPassword(auth, found.user.id, newPassword);
       // The letter is one step. Who has set up two goes on with the password, which may be the new one.
-      if ((found.user as { twoFactorEnabled?: boolean }).twoFactorEnabled !== true) return entered;
+      if (isTakenOver || (found.user as { twoFactorEnabled?: boolean }).twoFactorEnabled !== true) return entered;
       await internalAdapter.deleteSession(entered.token!);
       return { outcome: 'second-step', cookies: [] };
     },
@@ -186,6 +188,22 @@ async function refusing(reply: Promise<Response>): Promise<Response | undefined>
     if (isRefusal) return undefined;
     throw error;
   }
+}
+
+/**
+ * Whoever made the account may have named an address that is not theirs. With the
+ * first letter that its owner follows, better-auth takes away the password and the
+ * sessions from before; the passkeys and the second step go here. Gives whether that was so.
+ */
+async function takeOver(auth: Auth, person: string): Promise<boolean> {
+  const { internalAdapter, adapter } = await auth.$context;
+  if (await internalAdapter.findCredentialAccount(person)) return false;
+  const where = [{ field: 'userId', value: person }];
+  for (const model of ['passkey', 'twoFactor']) await adapter.deleteMany({ model, where });
+  await internalAdapter.updateUser(person, { twoFactorEnabled: false });
+  // One that nobody knows, so that what the owner sets up from now on is theirs at the next letter too.
+  await setPassword(auth, person, randomBytes(32).toString('hex'));
+  return true;
 }
 
 async function setPassword(auth: Auth, person: string, password: string): Promise<void> {

@@ -64,6 +64,32 @@ describe('a letter with a link', async () => {
     assert.equal((await signIn('the second password')).status, 200);
   });
 
+  it('takes from an account whatever was there before its address was proven', async () => {
+    const email = 'maria@example.org';
+    const made = await (await accounts()).make({ name: 'Мария', email, password: 'of who made it', isProven: false });
+    assert.ok(made !== 'taken');
+    const stranger = (await post('/v1/session', { email, password: 'of who made it' })).headers.getSetCookie();
+    const cookie = stranger[0]!.split(';', 1)[0]!;
+    const key = { ...{ public_key: 'AA', credential_id: 'AA', counter: 0, device_type: 'x', backed_up: 0 } };
+    const passkey = { id: 'of-who-made-it', person: made.person, ...key };
+    await storage
+      .kysely()
+      .insertInto('passkey' as never)
+      .values(passkey as never)
+      .execute();
+
+    const coming = mail.nextLetter();
+    await ask(email);
+    await coming;
+    const reply = await post('/v1/session/link', { token: tokenOf(mail.letters.at(-1)!) });
+    assert.equal(reply.status, 200);
+    const owner = reply.headers.getSetCookie()[0]!.split(';', 1)[0]!;
+    assert.equal((await app.request('/v1/session', { headers: { cookie, origin: ORIGIN } })).status, 401);
+    assert.equal((await post('/v1/session', { email, password: 'of who made it' })).status, 401);
+    const keys = await app.request('/v1/person/passkeys', { headers: { cookie: owner, origin: ORIGIN } });
+    assert.deepEqual(await keys.json(), { passkeys: [] });
+  });
+
   it('does not come to an address that nobody has, which is told by nothing else', async () => {
     const before = mail.letters.length;
     const replies = [await ask('nobody@example.org'), await ask(ADDRESS)];
