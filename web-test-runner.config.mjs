@@ -4,6 +4,7 @@ import { apiPlugin } from './packages/widgets/src/testing/api-plugin.mjs';
 import { engineCalled } from './packages/widgets/src/testing/engines/engines.mjs';
 import { sensesPlugin } from './packages/widgets/src/testing/senses-plugin.mjs';
 
+const api = apiPlugin();
 const engine = engineCalled(process.env.ENGINE ?? 'chromium');
 
 /** Tests of elements, in a real browser: `ENGINE=firefox npx wtr` for another. One file of tests is one page. */
@@ -11,8 +12,9 @@ export default {
   files: 'packages/widgets/src/**/*.test.ts',
   // Workspace packages are taken from their TypeScript, so nothing has to be built before a test.
   nodeResolve: { exportConditions: ['@otklik/source', 'browser', 'development'] },
+  middleware: [api.middleware],
   plugins: [
-    apiPlugin(),
+    api,
     sensesPlugin(engine),
     esbuildPlugin({
       ts: true,

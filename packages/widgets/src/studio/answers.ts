@@ -1,5 +1,6 @@
 import type { FormSummary, Submission } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { formatDay } from '../internal/format-day.ts';
 import { nameOfLanguage } from '../internal/name-of-language.ts';
 import { saveFile } from '../internal/save-file.ts';
@@ -16,6 +17,8 @@ export class Answers extends View {
   readonly #revisions = new Revisions(this.studio, this.#id);
   #asWords = true;
   #isDownloading = false;
+  /** Whose answers have been looked at. */
+  readonly #opened = new Set<string>();
 
   readonly #list = new Listing<Submission>(this.studio, async (cursor) => {
     const page = await this.studio.client.submissions.list(this.#id, { cursor, limit: 50 });
@@ -45,7 +48,11 @@ export class Answers extends View {
           ? rows.length > 0
             ? html`<p class="hint">${words.answers.lead}</p>
                 <ul class="cards">
-                  ${rows.map((row, at) => this.#drawOne(row, at))}
+                  ${repeat(
+                    rows,
+                    ({ id }) => id,
+                    (row, at) => this.#drawOne(row, at),
+                  )}
                 </ul>
                 <p class="hint" role="status">${words.answers.shown(rows.length)}</p>
                 ${this.#list.drawMore()}`
@@ -88,12 +95,15 @@ export class Answers extends View {
       number !== undefined && words.answers.revision(number),
     ].filter(Boolean);
     const onToggle = ({ target }: Event) => {
-      if ((target as HTMLDetailsElement).open) void this.#revisions.bring(revision);
+      if (!(target as HTMLDetailsElement).open) return;
+      this.#opened.add(submission.id);
+      void this.#revisions.bring(revision);
+      studio.requestUpdate();
     };
     return html`<li>
       <details @toggle=${onToggle}>
         <summary><strong>${words.answers.one(at + 1)}</strong> <span class="hint">${facts.join(' · ')}</span></summary>
-        ${drawAnswered(studio, submission, this.#revisions.at(revision))}
+        ${this.#opened.has(submission.id) ? drawAnswered(studio, submission, this.#revisions.at(revision)) : nothing}
         ${
           studio.can('POST /v1/forms/:form/erasures')
             ? html`<button class="danger small" type="button" @click=${() => void this.#erase(submission)}>

@@ -41,15 +41,15 @@ export class Audit extends View {
     return drawTable(
       audit.title,
       [
-        { head: audit.number, cell: ({ number }) => number },
+        { head: audit.what, isTitle: true, cell: ({ action }) => html`<strong>${audit.actions[action]}</strong>` },
         { head: audit.at, cell: ({ at }) => html`<time datetime=${at}>${formatMoment(at, studio.lang)}</time>` },
         {
           head: audit.who,
           cell: ({ actor: { kind, name } }) =>
             html`<span>${name}</span>${audit.by[kind] && audit.by[kind] !== name ? html`<span class="under">${audit.by[kind]}</span>` : nothing}`,
         },
-        { head: audit.what, isTitle: true, cell: ({ action }) => html`<strong>${audit.actions[action]}</strong>` },
         { head: audit.details, cell: (entry) => this.#drawDetails(entry) },
+        { head: audit.number, cell: ({ number }) => number },
       ],
       this.#log.rows,
     );

@@ -5,11 +5,16 @@ import type { Entry } from './entry.ts';
 import type { Studio } from './view.ts';
 
 /** The roles to pick, each with what it may do. */
-export const drawRolePicks = ({ words }: Studio, entry: Entry, value: readonly Role[]): TemplateResult =>
+export const drawRolePicks = (
+  { words }: Studio,
+  entry: Entry,
+  value: readonly Role[],
+  offered: readonly Role[] = ROLES,
+): TemplateResult =>
   entry.picks({
     name: 'roles',
     label: words.people.rolesHead,
-    options: ROLES.map((id) => ({ id, ...words.roles[id] })),
+    options: offered.map((id) => ({ id, ...words.roles[id] })),
     value,
     judge: (picked) => (picked.length > 0 ? undefined : words.people.rolesMissing),
   });

@@ -4,6 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface Column<Row> {
   head: string;
   cell: (row: Row) => unknown;
+  /** Its head is for those who listen. */
+  isQuiet?: boolean;
   /** Heads the row. */
   isTitle?: boolean;
 }
@@ -17,18 +19,21 @@ export function drawTable<Row>(caption: string, columns: readonly Column<Row>[],
     <caption class="unseen">${caption}</caption>
     <thead>
       <tr role="row">
-        ${columns.map(({ head }) => html`<th role="columnheader" scope="col">${head}</th>`)}
+        ${columns.map(
+          ({ head, isQuiet }) =>
+            html`<th role="columnheader" scope="col"><span class=${isQuiet ? 'unseen' : ''}>${head}</span></th>`,
+        )}
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         (row) =>
           html`<tr role="row">
-            ${columns.map(({ head, cell, isTitle }) => {
-              const inside = html`<span class="head" aria-hidden="true">${head}</span><div>${cell(row) ?? nothing}</div>`;
+            ${columns.map(({ head, cell, isTitle, isQuiet }) => {
+              const inside = html`${isQuiet ? nothing : html`<span class="head" aria-hidden="true">${head}</span>`}<div>${cell(row) ?? nothing}</div>`;
               return isTitle
                 ? html`<th class="first" role="rowheader" scope="row"><div>${cell(row)}</div></th>`
-                : html`<td role="cell">${inside}</td>`;
+                : html`<td class=${isQuiet ? 'quiet' : ''} role="cell">${inside}</td>`;
             })}
           </tr>`,
       )}

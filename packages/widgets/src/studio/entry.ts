@@ -14,6 +14,8 @@ export interface Line {
   /** Says what is wrong with what was typed. */
   judge?: (value: string, data: FormData) => string | undefined;
   readonly?: boolean;
+  /** Has the focus when its window opens. */
+  autofocus?: boolean;
   maxlength?: number;
 }
 
@@ -136,7 +138,7 @@ export class Entry {
   }
 
   #drawInput(
-    { name, type = 'text', autocomplete, inputmode, value, readonly, maxlength }: Line,
+    { name, type = 'text', autocomplete, inputmode, value, readonly, maxlength, autofocus }: Line,
     id: string,
     described: string,
     fault?: string,
@@ -151,6 +153,7 @@ export class Entry {
       autocapitalize=${type === 'text' ? nothing : 'none'}
       spellcheck=${type === 'text' ? nothing : 'false'}
       ?readonly=${readonly}
+      ?autofocus=${autofocus}
       aria-describedby=${described || nothing}
       aria-invalid=${fault ? 'true' : nothing}
       .value=${value ?? ''}

@@ -127,7 +127,8 @@ export class FormPage extends View {
   }
 
   async #change(settings: FormSettings, said: string): Promise<void> {
-    this.#form = await this.studio.call(() => this.studio.client.forms.change(this.#id, settings));
+    const form = this.#form!;
+    this.#form = await this.studio.call(() => this.studio.client.forms.change(form, settings));
     this.studio.say(said);
   }
 }

@@ -34,12 +34,12 @@ export class InvitationView extends View {
     if (this.#token) this.#invitation = await this.studio.client.invitation.look(this.#token);
   }
 
-  render(): TemplateResult {
+  render(): unknown {
     const { words } = this;
     if (!isSecureContext) return html`<p class="note">${words.signIn.notSecure}</p>`;
     if (!this.#token) return html`<p>${words.invitation.openAgain}</p>`;
     if (this.isLoading) return html`<p role="status">${words.loading}</p>`;
-    if (!this.#invitation) return html`<p>${words.invitation.openAgain}</p>`;
+    if (!this.#invitation) return nothing;
     return html`<p>${words.invitation.lead}</p>
       ${this.#drawRoles(this.#invitation.roles)}
       <p class="hint">${words.invitation.until(formatMoment(this.#invitation.expiresAt, this.studio.lang))}</p>

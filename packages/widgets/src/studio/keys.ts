@@ -48,7 +48,8 @@ export class Keys extends View {
         { head: words.keys.made, cell: ({ madeOn }) => day(madeOn, words.keys.fromServer) },
         { head: words.keys.expires, cell: ({ expiresOn }) => day(expiresOn, words.keys.forever) },
         {
-          head: '',
+          head: words.actions,
+          isQuiet: true,
           cell: (key) =>
             html`<div class="small actions">
               <button class="danger" type="button" @click=${() => void this.#revoke(key)}>
@@ -81,7 +82,8 @@ export class Keys extends View {
           maxlength: 200,
           judge: judgePresent(words.keys.nameMissing),
         })}
-        ${drawRolePicks(studio, this.#entry, [])}
+        ${drawRolePicks(studio, this.#entry, [], studio.session?.current?.roles)}
+        <p class="hint">${words.keys.ownRoles}</p>
         ${this.#entry.line({
           name: 'expiresOn',
           label: words.keys.expiresOn,

@@ -60,6 +60,14 @@ export default css`
     font-weight: 400;
   }
 
+  .small button {
+    white-space: nowrap;
+  }
+
+  summary .hint {
+    font-weight: 400;
+  }
+
   a.button {
     display: inline-block;
     padding: 0.5rem 1.125rem;

@@ -73,7 +73,8 @@ export class People extends View {
         { head: words.people.rolesHead, cell: ({ roles }) => roles.map((role) => words.roles[role].title).join(', ') },
         { head: words.people.since, cell: ({ joinedOn }) => formatDay(joinedOn, studio.lang) },
         {
-          head: '',
+          head: words.actions,
+          isQuiet: true,
           cell: (member) =>
             html`<div class="small actions">
               <button type="button" @click=${() => this.#changeRoles(member)}>

@@ -71,6 +71,7 @@ export class SignIn extends View {
           label: words.password,
           type: 'password',
           autocomplete: 'current-password',
+          autofocus: this.email !== '',
           judge: judgePresent(words.passwordMissing),
         })}`,
       words.signIn.action,

@@ -29,7 +29,6 @@ const studio = css`
 
   .top {
     display: flex;
-    flex-wrap: wrap;
     gap: var(--_space-s);
     align-items: center;
     justify-content: space-between;

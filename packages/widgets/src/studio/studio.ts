@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { Dictionary } from '../internal/dictionary.ts';
 import { Focusing } from '../internal/focusing.ts';
 import { Locale } from '../internal/locale.ts';
@@ -61,6 +61,8 @@ export class OtklikStudio extends LitElement implements Host {
   readonly #words = new Dictionary(studioRu, async () => (await import('../words/studio-en.ts')).studioEn);
   readonly locale = new Locale(this, this.#words.bring);
   readonly #desk: Desk = new Desk(this);
+  /** Once it stands there it stays, with all that was typed, while words of another language come. */
+  #isDrawn = false;
   readonly #menu = {
     isOpen: false,
     toggle: (): void => {
@@ -98,12 +100,14 @@ export class OtklikStudio extends LitElement implements Host {
 
   protected override render(): unknown {
     return html`<div class="form" lang=${this.locale.lang}>
-      ${this.locale.isReady ? drawFrame(this.#desk, this.#menu) : ''}
+      ${this.#isDrawn || this.locale.isReady ? drawFrame(this.#desk, this.#menu) : nothing}
     </div>`;
   }
 
-  protected override updated(_: PropertyValues): void {
-    for (const dialog of this.renderRoot.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
+  protected override updated(): void {
+    this.#isDrawn ||= this.locale.isReady;
+    if (this.isConnected)
+      for (const dialog of this.renderRoot.querySelectorAll('dialog')) if (!dialog.open) dialog.showModal();
     this.course.name(titleOf(this.#desk));
   }
 

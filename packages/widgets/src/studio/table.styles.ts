@@ -32,13 +32,9 @@ export default css`
     gap: 0.5rem;
   }
 
-  td:has(.head:empty) {
+  td.quiet {
     grid-template-columns: minmax(0, 1fr);
     margin-block-start: 0.375rem;
-  }
-
-  td .head:empty {
-    display: none;
   }
 
   td .head {
@@ -87,7 +83,7 @@ export default css`
     }
 
     td,
-    td:has(.head:empty),
+    td.quiet,
     th.first {
       display: table-cell;
       padding: 0.75rem;

@@ -15,7 +15,7 @@ const read = (path) => JSON.parse(readFileSync(new URL(`${path}.json`, packs), '
 
 /**
  * The real API over a real SQLite file, on an origin of its own, for tests of
- * elements. They import its address from `/api-address.js`. Forms: those of the
+ * elements. They import its address from `/api-address.js`; it answers at the origin of the tests too. Forms: those of the
  * demo pack, `shut` and `later`; the quiz `maturity`. `/webhook` takes what a site of its own would
  * take, and gives back what it took last.
  */
@@ -25,15 +25,17 @@ export function apiPlugin() {
   let server;
   let address;
   let taken = '';
+  let app;
 
   return {
     name: 'otklik-api',
+    middleware: (ctx, next) => (ctx.path.startsWith('/v1/') ? answer(app, ctx) : next()),
     async serverStart() {
       storage = openSqlite(join(folder, 'otklik.db'));
       await storage.migrate();
       const { id: organisation } = await storage.organisations.addFirst({ id: randomUUID(), name: 'Проба' });
       await storage.keys.add({ hash: hashOf(KEY), organisation, name: 'test' });
-      const app = createApp({ storage, calendars: { ru: read('../lists/holidays-ru') } });
+      app = createApp({ storage, calendars: { ru: read('../lists/holidays-ru') } });
       server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
       await new Promise((resolve) => server.once('listening', resolve));
       address = `http://127.0.0.1:${server.address().port}`;
@@ -46,12 +48,24 @@ export function apiPlugin() {
       rmSync(folder, { recursive: true, force: true });
     },
     async serve({ path, method, req }) {
-      if (path === '/api-address.js') return { body: `export const API = '${address}';`, type: 'js' };
+      if (path === '/api-address.js')
+        return { body: `export const API = '${address}';\nexport const KEY = '${KEY}';`, type: 'js' };
       if (path !== '/webhook') return undefined;
       if (method === 'POST') taken = await text(req);
       return { body: taken, type: 'json' };
     },
   };
+}
+
+/** Answers at the origin of the tests, where a browser keeps the cookies of a page. */
+async function answer(app, ctx) {
+  const { href, method, req } = ctx;
+  const body = ['GET', 'HEAD'].includes(method) ? undefined : await text(req);
+  const reply = await app.fetch(new Request(href, { method, headers: ctx.headers, body }));
+  ctx.status = reply.status;
+  for (const [name, value] of reply.headers) if (name !== 'set-cookie') ctx.set(name, value);
+  ctx.set('set-cookie', reply.headers.getSetCookie());
+  ctx.body = Buffer.from(await reply.arrayBuffer());
 }
 
 const lesson = (id) => read(`demo/forms/${id}`);

@@ -44,6 +44,7 @@ export const studioEn: StudioWords = {
   back: 'Back',
   close: 'Close',
   save: 'Save',
+  actions: 'Actions',
   copy: 'Copy',
   copied: 'Copied.',
   saved: 'Saved.',

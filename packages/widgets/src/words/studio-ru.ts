@@ -45,6 +45,7 @@ export const studioRu = {
   back: 'Назад',
   close: 'Закрыть',
   save: 'Сохранить',
+  actions: 'Действия',
   copy: 'Скопировать',
   copied: 'Скопировано.',
   saved: 'Сохранено.',
