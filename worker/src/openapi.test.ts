@@ -5,7 +5,7 @@ import { openSqlite } from './storage/sqlite.ts';
 
 interface Document {
   openapi: string;
-  paths: Record<string, Record<string, { security?: unknown; responses: Record<string, { description: string }> }>>;
+  paths: Record<string, Record<string, { security?: object[]; responses: Record<string, { description: string }> }>>;
 }
 
 const app = createApp({ storage: openSqlite(':memory:') });
@@ -43,6 +43,12 @@ describe('the description of the API', () => {
         assert.ok('503' in responses, `${method} ${path}`);
         const asksWho = responses['401']?.description.includes('`unauthorised`') ?? false;
         assert.equal(asksWho, security !== undefined, `${method} ${path}`);
+        // Whoever is known may still lack a role, or come from a page of another site.
+        const isOfStaff = security?.some((way) => 'key' in way) ?? false;
+        const refusesStaff = ['`forbidden`', '`not-same-origin`'].every((code) =>
+          responses['403']?.description.includes(code),
+        );
+        assert.equal(refusesStaff, isOfStaff, `${method} ${path}`);
       }
     }
   });

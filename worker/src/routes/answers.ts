@@ -32,7 +32,7 @@ const readSubmissions = createRoute({
   },
   responses: {
     200: givesPage('submissions', 'Submission', 'Answers. `next` is the cursor of the page after it.'),
-    ...refuses('malformed-request', 'unauthorised', 'no-form'),
+    ...refuses('malformed-request', 'unauthorised', 'forbidden', 'not-same-origin', 'no-form'),
   },
 });
 

@@ -25,7 +25,7 @@ const readDraft = createRoute({
   request: { params: FormParam },
   responses: {
     200: gives('Form', 'The form as it is being written, perhaps unfinished. Its tag is in `ETag`.'),
-    ...refuses('unauthorised', 'no-form'),
+    ...refuses('unauthorised', 'forbidden', 'not-same-origin', 'no-form'),
   },
 });
 
@@ -48,7 +48,17 @@ const saveDraft = createRoute({
   responses: {
     200: gives('FormSummary', 'It is saved. Its new tag is in `ETag`.'),
     201: gives('FormSummary', 'There is a new form. Its tag is in `ETag`.'),
-    ...refuses('malformed-json', 'malformed-request', 'unauthorised', 'no-form', 'stale', 'too-large', 'not-json'),
+    ...refuses(
+      'malformed-json',
+      'malformed-request',
+      'unauthorised',
+      'forbidden',
+      'not-same-origin',
+      'no-form',
+      'stale',
+      'too-large',
+      'not-json',
+    ),
     ...refuses('invalid-form', 'condition-required'),
   },
 });

@@ -17,7 +17,7 @@ const request = {
 };
 const description =
   'A row for each submission, in the order of random ids; a column for each question, row of a matrix and part of a pair. Two lines of head: ids and titles.';
-const refusals = refuses('malformed-request', 'unauthorised', 'no-form', 'too-large');
+const refusals = refuses('malformed-request', 'unauthorised', 'forbidden', 'not-same-origin', 'no-form', 'too-large');
 const file = (type: string) => ({
   description: 'The file.',
   content: { [type]: { schema: { type: 'string' as const } } },

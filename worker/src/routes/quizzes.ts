@@ -58,7 +58,16 @@ const publish = createRoute({
   responses: {
     201: gives('PublishedQuiz', 'It is published.'),
     200: gives('PublishedQuiz', 'This content has this version already.'),
-    ...refuses('malformed-json', 'malformed-request', 'unauthorised', 'no-quiz', 'version-in-use', 'too-large'),
+    ...refuses(
+      'malformed-json',
+      'malformed-request',
+      'unauthorised',
+      'forbidden',
+      'not-same-origin',
+      'no-quiz',
+      'version-in-use',
+      'too-large',
+    ),
     ...refuses('not-json', 'invalid-quiz'),
   },
 });

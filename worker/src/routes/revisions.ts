@@ -22,7 +22,7 @@ const listRevisions = createRoute({
   request: { params: FormParam },
   responses: {
     200: givesPage('revisions', 'Revision', 'All revisions.'),
-    ...refuses('unauthorised', 'no-form'),
+    ...refuses('unauthorised', 'forbidden', 'not-same-origin', 'no-form'),
   },
 });
 
@@ -43,7 +43,15 @@ const publish = createRoute({
   responses: {
     201: gives('Revision', 'It is published.'),
     200: gives('Revision', 'This content was published before, and is what people see now.'),
-    ...refuses('unauthorised', 'no-form', 'stale', 'invalid-form', 'condition-required'),
+    ...refuses(
+      'unauthorised',
+      'forbidden',
+      'not-same-origin',
+      'no-form',
+      'stale',
+      'invalid-form',
+      'condition-required',
+    ),
   },
 });
 
