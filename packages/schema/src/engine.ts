@@ -108,10 +108,13 @@ export {
   SECTION_WEIGHTS,
   type SectionState,
 } from './practice/completeness.ts';
+export { findHints } from './practice/find-hints.ts';
+export { type Hint, HINT_SEVERITIES, type HintId, type HintSeverity } from './practice/hint.ts';
 export { evidenceOf, type EvidenceOutcome } from './practice/evidence.ts';
 export { addMonths, addMonthsToDay } from './practice/months.ts';
 export { type PracticeFault, type PracticeFaultCode } from './practice/practice-fault.ts';
 export { CONFIRMED_MONTHS, freshnessOf, type Recency, RECENT_MONTHS, recencyOf } from './practice/recency.ts';
+export { countSentences } from './practice/russian.ts';
 export { isInn, isOgrn } from './practice/state-numbers.ts';
 export { PRACTICE_STATES, type PracticeState } from './practice/states.ts';
 export { putAnswer } from './put-answer.ts';
