@@ -124,8 +124,12 @@ export function peopleSuite(open: () => AppUnderTest) {
         const { email } = await join(app, ['author']);
         const { token } = await invite(app, { roles: ['author'] });
         const codes: string[] = [];
-        for (let tries = 0; tries < 11; tries++) codes.push(await codeOf(accept(token, { ...newAccount(), email })));
-        assert.deepEqual(codes, [...Array.from({ length: 10 }, () => 'account-exists'), 'too-many-requests']);
+        // Ten an hour: once more than that when the hour changes meanwhile.
+        while (codes.at(-1) !== 'too-many-requests' && codes.length <= 20)
+          codes.push(await codeOf(accept(token, { ...newAccount(), email })));
+        assert.ok(codes.length > 10, codes.join());
+        assert.deepEqual(new Set(codes.slice(0, -1)), new Set(['account-exists']));
+        assert.equal(codes.at(-1), 'too-many-requests');
       });
 
       it('gives no role and no organisation that somebody writes beside it', async () => {
