@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { hashOf } from '../signing.ts';
+import type { Tables } from '../storage/tables.ts';
 import type { Accounts, SignInStep } from './accounts.ts';
 import { type Auth, configure } from './configure.ts';
 import { hashPassword } from './password.ts';
@@ -37,11 +38,29 @@ export function openAccounts(database: Kysely<unknown>, secret: string, origin: 
     };
   };
 
+  /**
+   * Whether nobody has ever come in by that account: a server stopped while it
+   * made one. An account that has lost its password to a letter is none of these.
+   */
+  const isLeftBehind = async ({
+    user,
+    accounts,
+  }: {
+    user: { id: string; emailVerified: boolean };
+    accounts: unknown[];
+  }) => {
+    if (accounts.length > 0 || user.emailVerified) return false;
+    const members = (database as Kysely<Pick<Tables, 'member'>>).selectFrom('member');
+    return (await members.select('person').where('person', '=', user.id).execute()).length === 0;
+  };
+
   return {
     find,
 
-    signIn: (credentials) =>
-      step(auth.api.signInEmail({ body: credentials, headers: new Headers(), asResponse: true })),
+    async signIn(credentials) {
+      await forgetExpired(auth);
+      return step(auth.api.signInEmail({ body: credentials, headers: new Headers(), asResponse: true }));
+    },
 
     async confirm(cookie, code) {
       const asked = { body: { code }, headers: withCookie(cookie), asResponse: true as const };
@@ -59,19 +78,31 @@ export function openAccounts(database: Kysely<unknown>, secret: string, origin: 
     },
 
     async followLink(token, newPassword) {
+      const owner = await findOwner(auth, token);
+      if (!owner) return { outcome: 'wrong', cookies: [] };
+      const { internalAdapter, adapter } = await auth.$context;
+      // The letter is one step. Who has set up two goes on with the password, which may be the new one.
+      if (owner.isProven && owner.hasSecondStep) {
+        if (!(await internalAdapter.consumeVerificationValue(hashOf(token)))) return { outcome: 'wrong', cookies: [] };
+        if (newPassword !== undefined) {
+          await setPassword(auth, owner.id, newPassword);
+          await internalAdapter.deleteUserSessions(owner.id);
+        }
+        return { outcome: 'second-step', cookies: [] };
+      }
+
       const entered = await step(
         auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true }),
       );
       if (entered.outcome !== 'signed-in') return { outcome: 'wrong', cookies: [] };
-      const { internalAdapter } = await auth.$context;
-      const found = await internalAdapter.findSession(entered.token!);
-      if (!found) return { outcome: 'wrong', cookies: [] };
-      const isTakenOver = await takeOver(auth, found.user.id);
-      if (newPassword !== undefined) await setPassword(auth, found.user.id, newPassword);
-      // The letter is one step. Who has set up two goes on with the password, which may be the new one.
-      if (isTakenOver || (found.user as { twoFactorEnabled?: boolean }).twoFactorEnabled !== true) return entered;
-      await internalAdapter.deleteSession(entered.token!);
-      return { outcome: 'second-step', cookies: [] };
+      if (!owner.isProven) await takeOver(auth, owner.id);
+      if (newPassword !== undefined) {
+        await setPassword(auth, owner.id, newPassword);
+        const ofOwner = { field: 'userId', value: owner.id };
+        const isAnother = { field: 'token', operator: 'ne' as const, value: entered.token! };
+        await adapter.deleteMany({ model: 'session', where: [ofOwner, isAnother] });
+      }
+      return entered;
     },
 
     async signOut(cookie) {
@@ -92,17 +123,19 @@ export function openAccounts(database: Kysely<unknown>, secret: string, origin: 
       const address = email.toLowerCase();
       // Hashed first, so that it takes as long to hear that the address is taken.
       const hash = await hashPassword(password);
-      const known = await internalAdapter.findUserByEmail(address, { includeAccounts: true });
-      if (known && known.accounts.length > 0) return 'taken';
-      // One without a way in was left behind by a server that stopped at this very place.
-      const { id } =
-        known?.user ??
-        (await internalAdapter.createUser(
-          { name, email: address, emailVerified: isProven },
-          { method: 'email-password' },
-        ));
-      await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash });
-      return { person: id };
+      const find = () => internalAdapter.findUserByEmail(address, { includeAccounts: true });
+      const known = await find();
+      if (known && !(await isLeftBehind(known))) return 'taken';
+      try {
+        const user = { name, email: address, emailVerified: isProven };
+        const { id } = known?.user ?? (await internalAdapter.createUser(user, { method: 'email-password' }));
+        await addPassword(auth, id, hash);
+        return { person: id };
+      } catch (error) {
+        // Somebody else has come first meanwhile, or something is wrong.
+        if (await find()) return 'taken';
+        throw error;
+      }
     },
 
     changePassword: (cookie, { password: currentPassword, newPassword }) =>
@@ -151,8 +184,10 @@ export function openAccounts(database: Kysely<unknown>, secret: string, origin: 
       return reply?.ok ?? false;
     },
 
-    passkeyToShow: () =>
-      challenge(auth.api.generatePasskeyAuthenticationOptions({ headers: new Headers(), asResponse: true })),
+    async passkeyToShow() {
+      await forgetExpired(auth);
+      return challenge(auth.api.generatePasskeyAuthenticationOptions({ headers: new Headers(), asResponse: true }));
+    },
 
     signInByPasskey: (cookie, response) =>
       step(
@@ -193,17 +228,13 @@ async function refusing(reply: Promise<Response>): Promise<Response | undefined>
 /**
  * Whoever made the account may have named an address that is not theirs. With the
  * first letter that its owner follows, better-auth takes away the password and the
- * sessions from before; the passkeys and the second step go here. Gives whether that was so.
+ * sessions from before; the passkeys and the second step go here.
  */
-async function takeOver(auth: Auth, person: string): Promise<boolean> {
+async function takeOver(auth: Auth, person: string): Promise<void> {
   const { internalAdapter, adapter } = await auth.$context;
-  if (await internalAdapter.findCredentialAccount(person)) return false;
   const where = [{ field: 'userId', value: person }];
   for (const model of ['passkey', 'twoFactor']) await adapter.deleteMany({ model, where });
   await internalAdapter.updateUser(person, { twoFactorEnabled: false });
-  // One that nobody knows, so that what the owner sets up from now on is theirs at the next letter too.
-  await setPassword(auth, person, randomBytes(32).toString('hex'));
-  return true;
 }
 
 async function setPassword(auth: Auth, person: string, password: string): Promise<void> {
@@ -211,8 +242,32 @@ async function setPassword(auth: Auth, person: string, password: string): Promis
   const hash = await hashPassword(password);
   const account = await internalAdapter.findCredentialAccount(person);
   if (account) await internalAdapter.updateAccount(account.id, { password: hash });
-  else
-    await internalAdapter.linkAccount({ userId: person, providerId: 'credential', accountId: person, password: hash });
+  else await addPassword(auth, person, hash);
+}
+
+/** Under the id of the person: nobody ever has two passwords, of which each would let in another one. */
+async function addPassword(auth: Auth, person: string, hash: string): Promise<void> {
+  const { adapter } = await auth.$context;
+  const now = new Date();
+  const data = { id: person, userId: person, providerId: 'credential', accountId: person, password: hash };
+  await adapter.create({ model: 'account', data: { ...data, createdAt: now, updatedAt: now }, forceAllowId: true });
+}
+
+/** Whose link it is, while it is good. It is not used up by that. */
+async function findOwner(auth: Auth, token: string) {
+  const { internalAdapter } = await auth.$context;
+  const link = await internalAdapter.findVerificationValue(hashOf(token));
+  if (!link || link.expiresAt <= new Date()) return undefined;
+  const found = await internalAdapter.findUserByEmail((JSON.parse(link.value) as { email: string }).email);
+  const user: { id: string; emailVerified: boolean; twoFactorEnabled?: boolean } | undefined = found?.user;
+  return user && { id: user.id, isProven: user.emailVerified, hasSecondStep: user.twoFactorEnabled === true };
+}
+
+/** Nobody asks for what is over, and when somebody was here is nobody’s business any more. */
+async function forgetExpired(auth: Auth): Promise<void> {
+  const { adapter } = await auth.$context;
+  const where = [{ field: 'expiresAt', operator: 'lt' as const, value: new Date() }];
+  for (const model of ['session', 'verification']) await adapter.deleteMany({ model, where });
 }
 
 const toPasskey = ({

@@ -2,6 +2,7 @@ import { passkey } from '@better-auth/passkey';
 import { APIError, betterAuth } from 'better-auth';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
+import { hashOf } from '../signing.ts';
 import { COOKIE_ATTRIBUTES, COOKIE_PREFIX } from './cookies.ts';
 import { hashPassword, isPassword } from './password.ts';
 
@@ -70,7 +71,7 @@ export function configure(
     plugins: [
       magicLink({
         disableSignUp: true,
-        storeToken: 'hashed',
+        storeToken: { type: 'custom-hasher', hash: async (token) => hashOf(token) },
         expiresIn: LINK_SECONDS,
         sendMagicLink: ({ email, token }) => onLink(email, token),
       }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { form, question } from '@otklik/schema/testing';
+import { accountsSuite } from '../accounts/accounts.suite.ts';
 import { auditSuite } from './audit.suite.ts';
 import { organisationsSuite } from './organisations.suite.ts';
 import { peopleSuite } from './people.suite.ts';
@@ -98,6 +99,7 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
     peopleSuite(() => ({ storage, run }));
     organisationsSuite(() => ({ storage, run }));
     auditSuite(() => ({ storage, run }));
+    accountsSuite(() => ({ storage, run }));
     sealsSuite(open);
 
     describe('drafts', () => {
