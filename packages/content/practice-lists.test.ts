@@ -115,5 +115,13 @@ describe('the rubric', () => {
       ],
     ));
 
+  it('gives the golden vectors their totals', () => {
+    const total = (scores: string) => {
+      const entries = rubric.criteria.map(({ id }, at) => [id, Number(scores[at])]);
+      return schema.scoreReview(rubric, { scores: Object.fromEntries(entries) as Record<string, number> }).total;
+    };
+    assert.deepEqual(['3333233343', '3322223233', '4344434344'].map(total), [73, 60, 93.5]);
+  });
+
   it('reads well, in both languages', () => assert.deepEqual(checkTexts(rubric, { trade: true }), []));
 });

@@ -31,6 +31,7 @@ export type {
   TargetGroup,
   Technology,
 } from './practice/practice.ts';
+export type { PracticeEvent, Review } from './practice/review.ts';
 export type { Criterion, Rubric } from './practice/rubric.ts';
 export type { Problem, ProblemCode, ProblemPlace } from './problem.ts';
 export type { Choice, Choices, Question, QuestionKind, QuestionOf } from './question.ts';
@@ -86,6 +87,8 @@ export {
   workingDayFrom,
   workingDayUpTo,
 } from './plan/working-days.ts';
+export { AGREEMENT_LEAST, agreementOf, CALIBRATION_MOST, distanceFromKey, scorePairs } from './practice/agreement.ts';
+export { blindPractice, type Conflict, conflictsOf, isDuplicate, practiceContent } from './practice/blind.ts';
 export { checkPractice, checkSending, type PracticeLists } from './practice/check-practice.ts';
 export {
   CHANNELS,
@@ -111,10 +114,31 @@ export {
 export { findHints } from './practice/find-hints.ts';
 export { type Hint, HINT_SEVERITIES, type HintId, type HintSeverity } from './practice/hint.ts';
 export { evidenceOf, type EvidenceOutcome } from './practice/evidence.ts';
+export {
+  checkMove,
+  type LifeEffect,
+  type Move,
+  type Mover,
+  movesFrom,
+  type Transition,
+  TRANSITIONS,
+} from './practice/life.ts';
+export { type LifeFault, type LifeFaultCode, type LifeNeed } from './practice/life-fault.ts';
 export { addMonths, addMonthsToDay } from './practice/months.ts';
 export { type PracticeFault, type PracticeFaultCode } from './practice/practice-fault.ts';
 export { CONFIRMED_MONTHS, freshnessOf, type Recency, RECENT_MONTHS, recencyOf } from './practice/recency.ts';
 export { countSentences } from './practice/russian.ts';
+export { type ReviewFault, type ReviewFaultCode } from './practice/review-fault.ts';
+export {
+  checkReview,
+  decideReviews,
+  type Disagreement,
+  disagreementsOf,
+  type ReviewOutcome,
+  type ReviewScore,
+  scoreReview,
+  type Verdict,
+} from './practice/score-review.ts';
 export { isInn, isOgrn } from './practice/state-numbers.ts';
 export { PRACTICE_STATES, type PracticeState } from './practice/states.ts';
 export { putAnswer } from './put-answer.ts';

@@ -78,6 +78,7 @@ export {
   TargetGroup,
   Technology,
 } from './practice/practice.ts';
+export { PracticeEvent, Review } from './practice/review.ts';
 export { Criterion, Rubric } from './practice/rubric.ts';
 export { Choice, Choices, Question } from './question.ts';
 export {

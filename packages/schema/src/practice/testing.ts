@@ -1,4 +1,6 @@
 import type { Practice } from './practice.ts';
+import type { Review } from './review.ts';
+import type { Rubric } from './rubric.ts';
 
 /** The day on which tests read a practice. */
 export const TODAY = '2026-11-20';
@@ -116,4 +118,28 @@ export const practice = (more: Partial<Practice> = {}): Practice => ({
     ...{ practiceStage: 'running', resourceBand: '100k-500k', format: 'outreach', durationBand: '1-3-months' },
   },
   ...more,
+});
+
+const WEIGHTS = {
+  ...{ problem: 10, target: 8, logic: 12, results: 16, evidence: 14, voice: 12, replication: 12, resources: 6 },
+  ...{ ethics: 6, clarity: 4 },
+};
+const CRITICAL = ['results', 'replication', 'ethics'];
+
+/** The criteria and lines by which practices are chosen, with ids for words. */
+export const rubric = (more: Partial<Rubric> = {}): Rubric => ({
+  ...{ id: 'practice', version: 1, title: 'Отбор' },
+  criteria: Object.entries(WEIGHTS).map(([id, weight]) => ({
+    ...{ id, title: id, weight, anchors: { low: '0', middle: '2', high: '4' } },
+    ...(CRITICAL.includes(id) && { critical: true }),
+    ...(id === 'ethics' && { safety: true }),
+  })),
+  ...{ thresholds: { publish: 70, revise: 50 }, criticalLeast: 2, third: { total: 15, critical: 2 } },
+  comment: { upTo: 2, letters: 40 },
+  ...more,
+});
+
+/** A review from its scores in the order of the criteria: `review('3333233343')`. */
+export const review = (scores: string): Review => ({
+  scores: Object.fromEntries(Object.keys(WEIGHTS).map((id, at) => [id, Number(scores[at])])),
 });
