@@ -51,7 +51,15 @@ const publicOnly = {
 
 export default {
   globs: ['packages/widgets/src/**/*.ts'],
-  exclude: ['**/*.test.ts', '**/*.suite.ts', '**/*.styles.ts', '**/*.stories.ts', '**/testing/**', '**/loader/**'],
+  exclude: [
+    '**/*.test.ts',
+    '**/*.suite.ts',
+    '**/*.styles.ts',
+    '**/*.stories.ts',
+    '**/testing/**',
+    '**/loader/**',
+    '**/studio/**',
+  ],
   litelement: true,
   outdir: 'packages/widgets',
   plugins: [documentedOnly, publicOnly, publishedPaths],

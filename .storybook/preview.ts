@@ -37,7 +37,7 @@ const preview: Preview = {
       },
     },
     controls: { expanded: true },
-    options: { storySort: { order: ['Embedding', 'Theming', 'Words', 'Forms', 'Quizzes', 'Plans', '*'] } },
+    options: { storySort: { order: ['Embedding', 'Theming', 'Words', 'Forms', 'Quizzes', 'Plans', 'Studio', '*'] } },
   },
 };
 
