@@ -23,6 +23,7 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new ProblemError('not-json');
   const value = parseJson(await readText(c));
+  await c.var.admitAgain?.();
   const excess = findExcess(value, MOST_DEPTH, { left: values });
   if (excess) {
     const [code, limit] = excess.kind === 'deep' ? ['too-deep', MOST_DEPTH] : ['too-many-values', values];

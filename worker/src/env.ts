@@ -56,6 +56,8 @@ export interface AppEnv {
     actor: Actor;
     /** What they are there. Set where staff is let in. */
     roles: readonly Role[];
+    /** Asks once more whether they may, when the body is there. Set where staff is let in. */
+    admitAgain?: () => Promise<void>;
     /** Who is signed in. Set by `signedIn`. */
     session: SignedInPerson;
   };

@@ -1,4 +1,4 @@
-import { Id, type Role } from '@otklik/schema';
+import { Id, type ProblemCode, type Role } from '@otklik/schema';
 import type { MiddlewareHandler } from 'hono';
 import type { SignedInPerson } from './accounts/accounts.ts';
 import { SESSION_COOKIE } from './accounts/cookies.ts';
@@ -23,6 +23,13 @@ export interface Credential extends Actor {
  * else, so no request can name another one.
  */
 export const staff: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await admit(c);
+  // A body may come as slowly as its sender likes: whoever was removed meanwhile does nothing with it.
+  c.set('admitAgain', () => admit(c));
+  await next();
+};
+
+async function admit(c: AppContext): Promise<void> {
   const credential = (await findKey(c)) ?? (await findMember(c));
   if (!credential) throw unauthorised();
   if (!allows(rightTo(c.req.method, c.var.pattern), credential.roles)) throw new ProblemError('forbidden');
@@ -30,8 +37,7 @@ export const staff: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set('actor', { kind, id, name });
   c.set('organisation', organisation);
   c.set('roles', roles);
-  await next();
-};
+}
 
 /** Lets in whoever is signed in, for what is about themselves. Keys are nobody. */
 export const signedIn: MiddlewareHandler<AppEnv> = async (c, next) => {
@@ -97,6 +103,13 @@ export function formIdOf(c: AppContext): string {
   const id = Id.safeParse(c.req.param('form'));
   if (!id.success) throw new ProblemError('no-form');
   return id.data;
+}
+
+/** The id of a row named in the address. What cannot be one is refused as an unknown one, before a database trips over it. */
+export function rowIdOf(c: AppContext, name: string, refusal: ProblemCode): string {
+  const id = c.req.param(name);
+  if (id === undefined || !/^[\w-]{1,64}$/.test(id)) throw new ProblemError(refusal);
+  return id;
 }
 
 /** The quiz named in the address. What cannot be an id names no quiz. */

@@ -7,7 +7,7 @@ import { deliver, draftInvitation, toInvitation } from '../invite.ts';
 import { gives, givesPage, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
 import { BY_KEY, createRouter, OF_BODY } from '../router.ts';
-import { staff } from '../staff.ts';
+import { rowIdOf, staff } from '../staff.ts';
 
 /** Links by which people join the organisation, for those who give them out. */
 export const invitations = createRouter();
@@ -67,7 +67,7 @@ const revoke = createRoute({
 });
 
 invitations.openapi(revoke, async (c) => {
-  const { invitation } = c.req.valid('param');
+  const invitation = rowIdOf(c, 'invitation', 'no-invitation');
   const deed = deedOf(c, 'invitation-revoked', invitation);
   if (!(await c.var.services.storage.invitations.revoke(invitation, deed))) throw new ProblemError('no-invitation');
   return c.body(null, 204);

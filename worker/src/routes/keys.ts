@@ -9,7 +9,7 @@ import { gives, givesPage, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
 import { BY_KEY, createRouter, OF_BODY } from '../router.ts';
 import { hashOf } from '../signing.ts';
-import { staff } from '../staff.ts';
+import { rowIdOf, staff } from '../staff.ts';
 import type { AccessKeyRecord } from '../storage/people.ts';
 
 /** Keys, by which programs act for the organisation. */
@@ -82,7 +82,7 @@ const revokeKey = createRoute({
 });
 
 keys.openapi(revokeKey, async (c) => {
-  const { key } = c.req.valid('param');
+  const key = rowIdOf(c, 'key', 'no-key');
   const isRevoked = await c.var.services.storage.keys.revoke(key, deedOf(c, 'key-revoked', key));
   if (!isRevoked) throw new ProblemError('no-key');
   return c.body(null, 204);

@@ -73,7 +73,7 @@ const removeMember = createRoute({
   path: '/v1/members/{member}',
   summary: 'Remove a member',
   description:
-    'Whose tag is in `If-Match`. All their sessions end with it, also those in which they act for another organisation.',
+    'Whose tag is in `If-Match`. All their sessions end with it, also those in which they act for another organisation. Links that they have made to invite others work no more; keys stay, and the log says which they made.',
   security: BY_KEY,
   middleware: staff,
   request: { params: MemberParam },

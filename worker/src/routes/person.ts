@@ -7,7 +7,7 @@ import { gives, givesPage, refuses, takes } from '../openapi.ts';
 import { ProblemError } from '../problems.ts';
 import { BY_SESSION, createRouter } from '../router.ts';
 import { enter, setCookies } from '../sign-in.ts';
-import { signedIn } from '../staff.ts';
+import { rowIdOf, signedIn } from '../staff.ts';
 import { countTry } from '../tries.ts';
 
 /** One’s own account: password, second step, passkeys. Nobody else’s is ever reached from here. */
@@ -183,7 +183,7 @@ const removePasskey = createRoute({
 });
 
 person.openapi(removePasskey, async (c) => {
-  const { passkey } = c.req.valid('param');
+  const passkey = rowIdOf(c, 'passkey', 'no-passkey');
   const isRemoved = await (await c.var.services.accounts()).removePasskey(cookieOf(c), passkey);
   if (!isRemoved) throw new ProblemError('no-passkey');
   return c.body(null, 204);

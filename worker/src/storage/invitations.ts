@@ -11,7 +11,13 @@ export function sqlInvitations(database: SqlDatabase, ledger: Ledger, members: P
 
   return {
     async add(invitation, deed) {
-      await ledger.record(deed, () => ({ changes: (logged) => [insertInvitation(database, invitation, logged)] }));
+      await ledger.record(deed, () => ({
+        changes: (logged) => [
+          // Whoever never came is forgotten, with their address.
+          sql`delete from invitation where expires_at < ${deed.at} and ${logged}`.compile(build),
+          insertInvitation(database, invitation, logged),
+        ],
+      }));
     },
 
     async list(organisation, now) {

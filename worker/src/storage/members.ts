@@ -1,5 +1,5 @@
 import type { Role } from '@otklik/schema';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Ledger } from './ledger.ts';
 import type { MemberRecord, Members } from './people.ts';
 import { readRoles, writeRoles } from './roles.ts';
@@ -38,6 +38,13 @@ export function sqlMembers(database: SqlDatabase, ledger: Ledger): Members {
     if (!roles) return 'absent';
     return writeRoles(roles) === writeRoles(replaces) ? 'last-admin' : 'stale';
   };
+
+  /** Whoever administers no more could come back by a link of their own. */
+  const revokeLinksOf = (organisation: string, person: string, logged: RawBuilder<boolean>) =>
+    sql`
+      delete from invitation where organisation = ${organisation} and ${logged} and id in (
+        select target from audit where organisation = ${organisation} and action = 'invitation-made'
+          and actor_kind = 'person' and actor = ${person})`.compile(build);
 
   const list = async (organisation: string) => {
     const query = build
@@ -90,6 +97,7 @@ export function sqlMembers(database: SqlDatabase, ledger: Ledger): Members {
           sql`
             update member set roles = ${writeRoles(roles)}
             where organisation = ${organisation} and person = ${person} and ${logged}`.compile(build),
+          ...(roles.includes('admin') ? [] : [revokeLinksOf(organisation, person, logged)]),
         ],
       }));
       return isChanged ? 'changed' : reasonOf(organisation, person, replaces);
@@ -104,6 +112,7 @@ export function sqlMembers(database: SqlDatabase, ledger: Ledger): Members {
             delete from member where organisation = ${organisation} and person = ${person} and ${logged}`.compile(
             build,
           ),
+          revokeLinksOf(organisation, person, logged),
           sql`delete from person_session where person = ${person} and ${logged}`.compile(build),
         ],
       }));

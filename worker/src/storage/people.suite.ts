@@ -86,6 +86,18 @@ export function peopleSuite(open: () => Pick<OpenedStorage, 'storage' | 'run'>) 
         assert.deepEqual(await actionsOf(other), []);
       });
 
+      it('is forgotten with its address when another is made after its time', async () => {
+        const organisation = await organise();
+        const late = await invite(organisation, ['editor'], { expiresAt: '2026-11-26T08:59:59Z' });
+        const good = await invite(organisation, ['editor']);
+        const left = await run(`select id from invitation where organisation = '${organisation}'`);
+        assert.deepEqual(
+          left.map((row) => (row as { id: string }).id),
+          [good.id],
+          late.id,
+        );
+      });
+
       it('of the server itself is taken back without the others', async () => {
         const organisation = await organise();
         const ours = await invite(organisation, ['admin'], { invitedBy: 'server' });

@@ -170,7 +170,58 @@ export function peopleSuite(open: () => AppUnderTest) {
       });
     });
 
+    it('have names of one line, in letters that every database and every log keeps', async () => {
+      const { token } = await invite(app, { roles: ['author'] });
+      const draft = { roles: ['author'], expiresOn: '2027-01-01' };
+      for (const name of [
+        'Вера\ud800',
+        'Ве\u0000ра',
+        'Дом\nОткройте https://evil.example',
+        'Дом\u2028Дом',
+        '\u202eмоД',
+      ]) {
+        assert.equal(await codeOf(accept(token, { ...newAccount(), name })), 'malformed-request', JSON.stringify(name));
+        const calls: [path: string, body: object][] = [
+          ['/v1/keys', { ...draft, name }],
+          ['/v1/organisations', { name }],
+          ['/v1/invitations', { roles: ['author'], note: name }],
+        ];
+        for (const [path, body] of calls) {
+          const init = { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body) };
+          assert.equal(await codeOf(app.staff(path, init)), 'malformed-request', `${path} ${JSON.stringify(name)}`);
+        }
+      }
+      assert.equal((await accept(token, { ...newAccount(), name: 'Zoë 🙂 Вера О’Нил' })).status, 200);
+    });
+
+    it('are nobody under an id that no database takes', async () => {
+      const admin = await join(app, ['admin']);
+      for (const path of ['/v1/invitations/%00', '/v1/keys/%00', '/v1/members/%00', '/v1/person/passkeys/%00']) {
+        const reply = await admin.visitor.ask('DELETE', path, undefined, { 'if-match': '*' });
+        assert.equal(reply.status, 404, path);
+      }
+    });
+
     describe('a member', () => {
+      it('who is removed, or administers no more, leaves no link behind by which to come back', async () => {
+        for (const way of ['removed', 'changed'] as const) {
+          const joined = await join(app, ['admin', 'editor']);
+          const made = await joined.visitor.ask('POST', '/v1/invitations', { roles: ['admin'] });
+          assert.equal(made.status, 201);
+          const token = ((await made.json()) as { link: string }).link.split('#')[1]!;
+          const { token: other } = await invite(app, { roles: ['author'] });
+          const { id, etag } = (await memberOf(joined))!;
+          const condition = { 'if-match': etag };
+          const done =
+            way === 'changed'
+              ? await change(id, { roles: ['editor'] }, condition)
+              : await app.staff(`/v1/members/${id}`, { method: 'DELETE', headers: condition });
+          assert.ok(done.ok);
+          assert.equal(await codeOf(accept(token)), 'no-invitation', way);
+          assert.equal((await accept(other)).status, 200, 'what others have made stays');
+        }
+      });
+
       it('who is removed is out at the next call, in every browser', async () => {
         const joined = await join(app, ['editor']);
         const browsers = [joined.visitor, await signInAgain(joined)];

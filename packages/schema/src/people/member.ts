@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../id.ts';
-import { Name } from './organisation.ts';
+import { Line, Name } from './organisation.ts';
 import { Role, Roles } from './role.ts';
 import { Email, NewPassword } from './session.ts';
 
@@ -36,7 +36,7 @@ export type Invitation = z.infer<typeof Invitation>;
 /** Whom to invite. With an e-mail only that address can accept; with SMTP set up the link goes there. */
 export const InvitationDraft = z.strictObject({
   roles: Roles,
-  note: z.string().trim().max(200).default(''),
+  note: Line(200).default(''),
   email: Email.optional(),
 });
 export type InvitationDraft = z.infer<typeof InvitationDraft>;

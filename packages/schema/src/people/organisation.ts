@@ -3,8 +3,17 @@ import { z } from 'zod';
 /** The id of an organisation: drawn by the server, told to its own members and to those they give it to. */
 export const OrganisationId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
+/**
+ * Nothing that would make a name look like something else in a list or a letter
+ * (line ends, turned writing), and nothing that not every database keeps as it is.
+ */
+const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(text);
+
+/** A short text of one line, at most so long. */
+export const Line = (most: number) => z.string().trim().max(most).refine(isOneLine, 'one line of plain characters');
+
 /** The name of an organisation or a person, as it is shown. */
-export const Name = z.string().trim().min(1).max(200);
+export const Name = Line(200).min(1);
 
 /** An origin, such as `https://ngo.example.org`: without a path and without a slash at its end. */
 export const Origin = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Name, OrganisationId } from './organisation.ts';
+import { Line, Name, OrganisationId } from './organisation.ts';
 import { Role } from './role.ts';
 
 /** An e-mail address as it is typed. Compared in small letters. */
@@ -82,7 +82,7 @@ export const PasskeyOptions = z.record(z.string(), z.unknown());
 export const PasskeyResponse = z.strictObject({
   response: z.record(z.string(), z.unknown()),
   /** How the owner calls a new passkey. */
-  name: z.string().trim().min(1).max(100).optional(),
+  name: Line(100).min(1).optional(),
 });
 export type PasskeyResponse = z.infer<typeof PasskeyResponse>;
 
