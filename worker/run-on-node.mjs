@@ -25,12 +25,14 @@ export function runOnNode(entry, words = []) {
 }
 
 function start(node, args) {
+  // What was compiled at an earlier start is half of the next one. Where the folder cannot be written, nothing is kept.
+  const env = { NODE_COMPILE_CACHE: at('../node_modules/.cache/otklik-compiled/'), ...process.env };
   // Becoming it is better than having it for a child: signals come to it without us.
   if (process.platform !== 'win32' && typeof process.execve === 'function') {
-    process.execve(node, [node, ...args], process.env);
+    process.execve(node, [node, ...args], env);
   }
 
-  const child = spawn(node, args, { stdio: 'inherit' });
+  const child = spawn(node, args, { stdio: 'inherit', env });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
     // Ctrl+C reaches the child by itself: the terminal sends it to the whole group.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));

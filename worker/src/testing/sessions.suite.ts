@@ -40,10 +40,14 @@ export function sessionsSuite(open: () => AppUnderTest) {
       const faces: string[] = [];
       for (const address of [email, 'nobody-else@example.org']) {
         // Each from another network, as `fromElsewhere` makes it: the address is what counts.
-        for (let tries = 0; tries < 10; tries++)
-          assert.equal((await visitor().signIn(address, 'not the password')).status, 401);
-        const late = await visitor().signIn(address, PASSWORD);
+        // Once more than ten when the hour changes meanwhile.
+        let tries = 0;
+        let late = await visitor().signIn(address, 'not the password');
+        for (; late.status === 401 && tries < 20; tries++) late = await visitor().signIn(address, 'not the password');
+        assert.ok(tries >= 10, `${tries} tries`);
         assert.equal(late.status, 429);
+        late = await visitor().signIn(address, PASSWORD);
+        assert.equal(late.status, 429, 'nor does the right password get in');
         assert.ok(Number(late.headers.get('retry-after')) > 0);
         // The seconds go on between the two.
         const headers = [...late.headers].filter(([name]) => name !== 'retry-after');
