@@ -49,6 +49,11 @@ const studio = css`
     border-inline: 0.25rem solid var(--_accent);
   }
 
+  button.menu {
+    flex: none;
+    white-space: nowrap;
+  }
+
   .rest {
     display: none;
     gap: var(--_space-m);
@@ -189,6 +194,10 @@ const studio = css`
   }
 
   @media (forced-colors: active) {
+    .side .quiet {
+      padding-inline: 0.75rem;
+    }
+
     nav a[aria-current],
     .who a[aria-current] {
       outline: 2px solid Highlight;

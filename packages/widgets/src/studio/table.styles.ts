@@ -10,6 +10,15 @@ export default css`
     gap: 0.75rem;
   }
 
+  /* Words and numbers stay whole; only what has no spaces is cut. */
+  table {
+    overflow-wrap: break-word;
+  }
+
+  table :is(code, .under) {
+    overflow-wrap: anywhere;
+  }
+
   thead,
   caption.unseen {
     position: absolute;
