@@ -37,6 +37,12 @@ describe('readConfig', () => {
     });
   });
 
+  it('sends no letters whose links would lead wherever a stranger says', () => {
+    const read = readConfig({ OTKLIK_SMTP_URL: 'smtp://mail.example.org' });
+    assert.ok('faults' in read);
+    assert.match(read.faults[0]!.en, /^OTKLIK_SMTP_URL: letters with links need OTKLIK_PUBLIC_URL too/);
+  });
+
   it('takes an empty variable for one that is not set', () => {
     assert.deepEqual(configOf({ PORT: '', DATABASE_URL: '', OTKLIK_ADMIN_KEY: '' }), configOf({}));
   });

@@ -96,10 +96,17 @@ export function readConfig(environment: Environment): ConfigReading {
   };
   // A person who has set it believes that answers are encrypted.
   if (environment['OTKLIK_KEY']) faults.push(KEY_IN_ENVIRONMENT);
+  if (config.smtpUrl !== undefined && config.publicUrl === undefined) faults.push(LETTERS_WITHOUT_ADDRESS);
   return faults.length > 0
     ? { faults }
     : { config, warnings: [...warnOfTypos(environment), ...warnOfProxy(environment, config)] };
 }
+
+/** A stranger who asks for a letter says under which `Host`, and its link with the token would lead there. */
+const LETTERS_WITHOUT_ADDRESS: Sentence = {
+  ru: 'OTKLIK_SMTP_URL: письмам со ссылками нужен и OTKLIK_PUBLIC_URL, адрес сервера для людей, например https://otklik.example.org. Иначе адрес ссылки назвал бы тот, кто просит письмо.',
+  en: 'OTKLIK_SMTP_URL: letters with links need OTKLIK_PUBLIC_URL too, the address under which people reach the server, such as https://otklik.example.org. Otherwise whoever asks for a letter would say where its link leads.',
+};
 
 const KEY_IN_ENVIRONMENT: Sentence = {
   ru: 'OTKLIK_KEY: здесь ключи читаются из файла, потому что переменные видны другим программам. Запишите их в файл и назовите его в OTKLIK_KEY_FILE. OTKLIK_KEY годится только для Cloudflare Workers.',

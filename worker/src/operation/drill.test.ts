@@ -150,6 +150,24 @@ describe('otklik restore', () => {
     assert.deepEqual(await Promise.all(statuses), [200, 410, 410]);
   });
 
+  it('ends sessions and links, of which nobody can tell any more which were used or revoked', async (t) => {
+    const { server, env } = await serverWithKey(t);
+    assert.equal((await otklik(['admin', 'invite'], env)).code, 0);
+    const copy = join(temporaryFolder(t), 'copy.db');
+    await otklik(['backup', copy], env);
+    await server.end('SIGTERM');
+    const { code, complaints } = await otklik(['restore', copy], env);
+    assert.equal(code, 0, complaints);
+    const countIn = (path: string) => {
+      const db = new DatabaseSync(path);
+      const { count } = db.prepare('select count(*) as count from invitation').get() as { count: number };
+      db.close();
+      return count;
+    };
+    assert.ok(countIn(copy) > 0);
+    assert.equal(countIn(join(env['OTKLIK_DATA']!, 'otklik.db')), 0);
+  });
+
   it('leaves everything as it was when the copy is damaged, newer, or something else', async (t) => {
     const { server, env } = await serverWithKey(t);
     const sending = newSending(await revisionAt(server.origin));

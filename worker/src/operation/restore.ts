@@ -36,6 +36,7 @@ export function restoreSqlite(
     const current = join(path, 'otklik.db');
     const wasThere = existsSync(current);
     const erased = wasThere ? eraseAgain(part, current) : 0;
+    endWhatWasOpen(part);
     syncToDisk(part);
     const aside = wasThere ? moveAside(path, now) : undefined;
     renameSync(part, current);
@@ -115,6 +116,19 @@ function eraseAgain(part: string, current: string): number | undefined {
     if ((error as { code?: string }).code !== 'ERR_SQLITE_ERROR') throw error;
     if (db.isTransaction) db.exec('rollback');
     return undefined;
+  } finally {
+    db.close();
+  }
+}
+
+/** Of a copy nobody can tell which sessions have ended and which links were used or revoked since. */
+function endWhatWasOpen(part: string): void {
+  const db = new DatabaseSync(part);
+  try {
+    db.exec('pragma secure_delete = on');
+    for (const table of ['person_session', 'verification', 'invitation', 'sign_in_try'])
+      if (db.prepare('select 1 from sqlite_master where name = ?').get(table) !== undefined)
+        db.exec(`delete from ${table}`);
   } finally {
     db.close();
   }
