@@ -92,7 +92,8 @@ const isRoman = ({ raw }: Word): boolean => /^[IVXLC]{1,6}$/.test(raw);
 export function acronymHints(prose: readonly Prose[]): Hint[] {
   const met = new Set<string>();
   const unexplained: { raw: string; pointer: string }[] = [];
-  for (const { text, pointer } of prose) {
+  // Names of partners and things are full of them, and explain nothing to anybody.
+  for (const { text, pointer } of prose.filter(({ section }) => section !== 'orgInfo' && section !== 'resources')) {
     const words = wordsOf(text);
     // A text in capitals alone is loud, but no acronym.
     if (

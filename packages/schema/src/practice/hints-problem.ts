@@ -1,5 +1,5 @@
 import { type Hint, hint, hintWith } from './hint.ts';
-import { AROUND_US, ASPECTS, OURSELVES, PEOPLE } from './hint-words.ts';
+import { AROUND_US, ASPECTS, OURSELVES, PEOPLE } from './problem-words.ts';
 import { findPhrases, hasPhrase, lexicon, phraseAt } from './lexicon.ts';
 import type { Practice } from './practice.ts';
 import { recencyOf } from './recency.ts';
@@ -66,15 +66,18 @@ function summaryHints({ summary }: Practice): Hint[] {
   if (!isWritten(summary)) return [];
   const words = wordsOf(summary);
   const sentences = countSentences(summary);
-  const lacking: { ru: string; en: string }[] = ASPECTS.filter((aspect) => !hasPhrase(words, aspect.words)).map(
-    ({ name }) => name,
-  );
+  const lacking: { ru: string; en: string }[] = ASPECTS.filter(
+    (aspect) => !hasPhrase(words, aspect.words) && !(aspect.asShare && SHARE.test(summary)),
+  ).map(({ name }) => name);
   if (words.length < CONTENT_WORDS) lacking.unshift({ ru: 'что вы делаете', en: 'what you do' });
   return [
     ...(sentences > MOST_SENTENCES ? [hint('H03', '/summary', sentences)] : []),
     ...(lacking.length > 0 ? [hintWith('H04', '/summary', list(lacking))] : []),
   ];
 }
+
+/** «81 %», «47 из 62»: an effect in figures. */
+const SHARE = /\d[\s\u00a0]?%|\d из \d/;
 
 /** Several words in a row, in both languages. */
 export const list = (words: readonly { ru: string; en: string }[]): { ru: string; en: string } => ({

@@ -1,7 +1,7 @@
 import { RESOURCE_KINDS, type ResourceKind } from './codes.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Hint, hint, hintWith } from './hint.ts';
-import { PROVEN } from './hint-words.ts';
+import { PROVEN } from './wording-words.ts';
 import { list } from './hints-problem.ts';
 import { findPhrases } from './lexicon.ts';
 import type { Contacts, Practice } from './practice.ts';

@@ -1,7 +1,7 @@
 import { type Hint, hint, hintWith } from './hint.ts';
-import { ACTS, CHANGES, EVERYBODY, GOAL_PREFIX, NOT_VERBS } from './hint-words.ts';
+import { ACTS, CHANGES, EVERYBODY, GOAL_PREFIX, NOT_VERBS } from './purpose-words.ts';
 import { list } from './hints-problem.ts';
-import { hasPhrase, phraseAt } from './lexicon.ts';
+import { findPhrases, phraseAt } from './lexicon.ts';
 import type { Practice, TargetGroup } from './practice.ts';
 import { type Word, wordsOf } from './russian.ts';
 import { likeness, sharesWord } from './similarity.ts';
@@ -38,10 +38,16 @@ function groupHints({ targetGroups = [] }: Practice): Hint[] {
 }
 
 function boundHints(group: TargetGroup, pointer: string): Hint[] {
-  const { name = '', territory, ageFrom, ageTo, ageAny, health = [], other } = group;
-  const hasAge = ageAny === true || ageFrom !== undefined || ageTo !== undefined;
+  const { name = '', kind, territory, ageFrom, ageTo, ageAny, health = [], other } = group;
+  // Of those who gain through others, teachers or neighbours, nobody knows the age.
+  const hasAge = kind === 'indirect' || ageAny === true || ageFrom !== undefined || ageTo !== undefined;
   const lacks = [...(isWritten(territory) ? [] : [LACKS.territory]), ...(hasAge ? [] : [LACKS.age])];
-  const isBoundless = lacks.length === 2 && health.length === 0 && !isWritten(other);
+  const isBoundless =
+    lacks.includes(LACKS.territory) &&
+    ageFrom === undefined &&
+    ageTo === undefined &&
+    health.length === 0 &&
+    !isWritten(other);
   const isWide =
     isBoundless &&
     EVERYBODY.has(
@@ -63,7 +69,7 @@ function boundHints(group: TargetGroup, pointer: string): Hint[] {
 function goalHints({ goal, targetGroups = [] }: Practice): Hint[] {
   if (!isWritten(goal)) return [];
   const words = wordsOf(goal);
-  const isMeasured = /\d/.test(goal) || hasPhrase(words, CHANGES);
+  const isMeasured = /\d/.test(goal) || findPhrases(words, CHANGES).some(({ at }) => !isNoun(words[at]!));
   const first = words.findIndex((_, at) => phraseAt(words, at, GOAL_PREFIX) === undefined);
   const isAct = first !== -1 && phraseAt(words, first, ACTS) !== undefined;
   const names = targetGroups.map(({ name = '' }) => name).join(' ');
@@ -73,6 +79,9 @@ function goalHints({ goal, targetGroups = [] }: Practice): Hint[] {
     ...(isWritten(names) && !sharesWord(names, goal) ? [hint('H16', '/goal')] : []),
   ];
 }
+
+/** «Повышение», «сохранение» are named, not promised. */
+const isNoun = ({ word }: Word): boolean => /(?:ени|ани|яти)(?:е|я|ю|и|ем|ям|ями|ях)$/.test(word);
 
 function taskHints({ goal = '', tasks = [] }: Practice): Hint[] {
   const written = tasks.filter(isWritten).length;

@@ -1,7 +1,7 @@
 import { SECTIONS } from './codes.ts';
 import { acronymHints } from './acronyms.ts';
 import { type Hint, hint } from './hint.ts';
-import { BY_LAW, COUNTED_ONCE, GUARANTEES, OFFICE_WORDS, SUPERLATIVES } from './hint-words.ts';
+import { BY_LAW, COUNTED_ONCE, GUARANTEES, OFFICE_WORDS, ONLY, PLACES, SUPERLATIVES } from './wording-words.ts';
 import { findPhrases, hasPhrase, phraseAt } from './lexicon.ts';
 import { findRepeats } from './repeats.ts';
 import { hasPersonalData, namesChild } from './personal-data.ts';
@@ -40,7 +40,13 @@ function textHints({ pointer, text }: Prose): Hint[] {
 const isSuperlative = (words: readonly Word[]): boolean =>
   findPhrases(words, SUPERLATIVES).some(
     ({ at, length }) => !words[at]!.word.startsWith('уникальн') || !phraseAt(words, at + length, COUNTED_ONCE),
-  );
+  ) || findPhrases(words, ONLY).some(({ at }) => isSomewhere(words.slice(at + 1, at + ONLY_WITHIN)));
+
+/** Within so many words behind «единственный» stands where. */
+const ONLY_WITHIN = 6;
+
+const isSomewhere = (words: readonly Word[]): boolean =>
+  words.some(({ word }, at) => (word === 'в' || word === 'на') && hasPhrase(words.slice(at + 1, at + 3), PLACES));
 
 /** Sentence by sentence, because a law may stand beside. */
 const promises = (text: string): boolean =>

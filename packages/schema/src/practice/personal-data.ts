@@ -1,4 +1,4 @@
-import { BEFORE_PLACES, DIAGNOSES, NOT_NAMES } from './hint-words.ts';
+import { BEFORE_PLACES, DIAGNOSES, NOT_NAMES } from './wording-words.ts';
 import { hasPhrase, lexicon, phraseAt } from './lexicon.ts';
 import type { Word } from './russian.ts';
 
