@@ -163,8 +163,8 @@ const newer = (source: string): Sentence => ({
 });
 
 const restored = (source: string, erased: number | undefined): Sentence => ({
-  ru: `База восстановлена из ${source}.${erased ? ` Стёрто снова ответов: ${erased}.` : ''} Запустите сервер.`,
-  en: `The database is restored from ${source}.${erased ? ` Answers erased again: ${erased}.` : ''} Start the server.`,
+  ru: `База восстановлена из ${source}.${erased ? ` Стёрто снова ответов: ${erased}.` : ''} Запустите сервер. Всем надо войти заново, а приглашения, которые ещё не приняты, сделать снова.`,
+  en: `The database is restored from ${source}.${erased ? ` Answers erased again: ${erased}.` : ''} Start the server. Everybody has to sign in again, and invitations that were not accepted have to be made anew.`,
 });
 
 const movedTo = (aside: string): Sentence => ({

@@ -24,8 +24,8 @@ function examineAddress({ publicUrl }: Config): Finding[] {
   if (publicUrl === undefined) {
     return [
       wrong(
-        'OTKLIK_PUBLIC_URL не задан: ссылки в письмах и в коде для вставки берутся из запроса. Задайте адрес, по которому сервер видят посетители.',
-        'OTKLIK_PUBLIC_URL is not set: links in letters and in the snippet are taken from the request. Set the address under which visitors reach the server.',
+        'OTKLIK_PUBLIC_URL не задан: писем со ссылками не будет, а адрес в приглашениях и в коде для вставки берётся из запроса. Задайте адрес, по которому сервер видят посетители.',
+        'OTKLIK_PUBLIC_URL is not set: there are no letters with links, and the address in invitations and in the snippet is taken from the request. Set the address under which visitors reach the server.',
       ),
     ];
   }
