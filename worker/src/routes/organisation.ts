@@ -105,8 +105,9 @@ const leaveCentre = createRoute({
 });
 
 organisation.openapi(leaveCentre, async (c) => {
-  const { centre } = await findOwn(c);
-  if (centre) await c.var.services.storage.organisations.leaveCentre(deedOf(c, 'centre-left', centre.id));
+  // Somebody may join another one meanwhile, and the log names the one that was left.
+  for (let { centre } = await findOwn(c); centre; { centre } = await findOwn(c))
+    if (await c.var.services.storage.organisations.leaveCentre(deedOf(c, 'centre-left', centre.id))) break;
   return c.body(null, 204);
 });
 

@@ -74,6 +74,8 @@ export function organisationsSuite(open: () => Pick<OpenedStorage, 'storage' | '
       assert.equal(await joinCentre(organisation), false, 'itself');
       assert.equal(await joinCentre(centre), true);
       assert.equal((await storage.organisations.find(organisation))?.centre?.name, 'Центр');
+      const leaveOther = storage.organisations.leaveCentre(deed('centre-left', 'another', { organisation }));
+      assert.equal(await leaveOther, false, 'not the one that the log would name');
       assert.equal(await leave(), true);
       assert.equal(await leave(), false);
       assert.deepEqual(await listActions(storage, organisation), ['centre-joined', 'centre-left']);

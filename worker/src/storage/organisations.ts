@@ -92,7 +92,7 @@ export function sqlOrganisations(database: SqlDatabase, ledger: Ledger): Organis
       const { organisation } = deed;
       return ledger.record(deed, () => ({
         when: sql<boolean>`exists (select 1 from organisation as it
-          where it.id = ${organisation} and it.centre is not null)`,
+          where it.id = ${organisation} and it.centre = ${deed.target})`,
         changes: (logged) => [
           sql`update organisation set centre = null where id = ${organisation} and ${logged}`.compile(build),
         ],

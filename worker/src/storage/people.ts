@@ -140,7 +140,7 @@ export interface Organisations {
   ): Promise<void>;
   /** Joins a centre, in place of another one. Not done where there is no such centre. */
   joinCentre(centre: string, deed: Deed): Promise<boolean>;
-  /** Not done where there is none to leave. */
+  /** Not done where the organisation is not in the centre that the deed names. */
   leaveCentre(deed: Deed): Promise<boolean>;
   /** What a centre sees of those that joined it, in the order of ids. Counts, and what anybody may read. */
   listJoined(centre: string, page: { after?: string; limit: number; today: string }): Promise<MemberOrganisation[]>;
