@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import codes from '@otklik/content/lists/region-codes-ru.json' with { type: 'json' };
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import sections from '@otklik/content/lists/practice-sections.json' with { type: 'json' };
+import synonyms from '@otklik/content/lists/search-synonyms-ru.json' with { type: 'json' };
 import rubricFile from '@otklik/content/lists/practice-rubric.json' with { type: 'json' };
 import * as schema from '@otklik/schema';
 import { checkTexts } from './wording.ts';
@@ -18,7 +19,7 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}
 const ids = (name: string): string[] => (read(name) as Entry[]).map(({ id }) => id);
 
 /** Files of another shape, with tests of their own. */
-const OTHERS = ['holidays-ru', 'region-codes-ru', 'practice-rubric'];
+const OTHERS = ['search-synonyms-ru', 'holidays-ru', 'region-codes-ru', 'practice-rubric'];
 const names = readdirSync(folder).map((file) => file.replace('.json', ''));
 
 for (const name of names.filter((each) => !OTHERS.includes(each))) {
@@ -101,6 +102,17 @@ describe('the codes of regions', () => {
       [['74', ['fns']]],
     );
   });
+});
+
+describe('the synonyms of the search', () => {
+  it('have groups of two words at least, and no word in two groups', () => {
+    const stems = synonyms.flatMap(({ words }) => [...new Set(words.map((word) => schema.stemOf(word)))]);
+    assert.equal(new Set(stems).size, stems.length);
+    for (const { id, words } of synonyms) assert.ok(words.length > 1, id);
+  });
+
+  it('find the one by the other', () =>
+    assert.deepEqual(schema.alternativesOf('добровольцами', synonyms), [['доброволц', 'волонтер']]));
 });
 
 describe('the rubric', () => {

@@ -140,6 +140,7 @@ export {
   type Verdict,
 } from './practice/score-review.ts';
 export { isInn, isOgrn } from './practice/state-numbers.ts';
+export { alternativesOf, stemOf, stemsOf, type Synonyms } from './practice/stem.ts';
 export { PRACTICE_STATES, type PracticeState } from './practice/states.ts';
 export { putAnswer } from './put-answer.ts';
 export { type Scale, scaleOf } from './scales.ts';

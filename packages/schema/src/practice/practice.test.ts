@@ -220,6 +220,7 @@ describe('evidenceOf', () => {
   it('gives E2 for the same question before and after, of a known number of people, with a change in figures', () => {
     assert.equal(evidenceOf(full).level, 'E2');
     assert.equal(asked({ n: undefined }), 'E1');
+    assert.equal(asked({ when: ['pre'] }), 'E1');
     const [outcome] = full.results!.quantitative!;
     assert.equal(level({ results: { ...full.results, quantitative: [{ ...outcome, baseline: undefined }] } }), 'E1');
   });

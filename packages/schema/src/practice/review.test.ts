@@ -176,6 +176,11 @@ describe('a blind review', () => {
   it('hides its name in the text, in every form, and nothing that only sounds like it', () =>
     assert.equal(blindPractice(named).summary, '[организация] учит соседей. С [организация] легче. Двор наш добрый.'));
 
+  it('takes a name of one common word for a name only with a capital letter', () => {
+    const given = practice({ organisation: { name: 'АНО «Берег»' }, goal: 'Вывести Берег и людей на берег.' });
+    assert.equal(blindPractice(given).goal, 'Вывести [организация] и людей на берег.');
+  });
+
   it('leaves the text alone where there is no name to hide', () => {
     const { summary } = blindPractice(practice({ organisation: { name: 'АНО «Центр»' } }));
     assert.equal(summary, practice().summary);
