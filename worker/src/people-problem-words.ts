@@ -24,8 +24,8 @@ export const PEOPLE_PROBLEMS: Readonly<Record<PeopleCode, ProblemWords>> = {
     status: 401,
     title: 'The address or the password is wrong',
     detail: {
-      ru: 'Почта или пароль не подходят. Проверьте раскладку и попробуйте ещё раз. Если пароль забыт, попросите администратора организации о новом приглашении.',
-      en: 'The e-mail or the password does not fit. Check the keyboard layout and try again. If you forgot the password, ask an administrator of your organisation for a new invitation.',
+      ru: 'Почта или пароль не подходят. Проверьте раскладку и попробуйте ещё раз. Если пароль забыт, запросите ссылку для входа письмом, а где писем нет, у того, кто ведёт сервер.',
+      en: 'The e-mail or the password does not fit. Check the keyboard layout and try again. If you forgot the password, ask for a link by e-mail, or, where there are no letters, ask whoever runs the server for one.',
     },
   },
   'wrong-code': {

@@ -45,6 +45,10 @@ export interface Accounts {
   /** Ends this session and says which cookies go. */
   signOut(cookie: string): Promise<readonly string[]>;
   endAllSessions(person: string): Promise<void>;
+  /** For the server’s own command line: nothing that is asked over the network tells who has an account. */
+  findByEmail(email: string): Promise<Pick<Person, 'id'> | undefined>;
+  /** Turns the second step of somebody off who has lost it, without their password. */
+  dropSecondStep(person: string): Promise<void>;
   /** Remembers for which organisation somebody acts in this session. */
   chooseOrganisation(token: string, organisation: string): Promise<void>;
 

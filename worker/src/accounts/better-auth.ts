@@ -114,6 +114,17 @@ export function openAccounts(database: Kysely<unknown>, secret: string, origin: 
       await (await auth.$context).internalAdapter.deleteUserSessions(person);
     },
 
+    async findByEmail(email) {
+      const found = await (await auth.$context).internalAdapter.findUserByEmail(email.toLowerCase());
+      return found?.user && { id: found.user.id };
+    },
+
+    async dropSecondStep(person) {
+      const { internalAdapter, adapter } = await auth.$context;
+      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: person }] });
+      await internalAdapter.updateUser(person, { twoFactorEnabled: false });
+    },
+
     async chooseOrganisation(token, organisation) {
       await (await auth.$context).internalAdapter.updateSession(token, { organisation });
     },

@@ -6,6 +6,7 @@ import { hashOf } from '../signing.ts';
 import { BY_SERVER } from '../storage/invitations.ts';
 import { type Command, readSettings, readWords, WrongUse } from './command.ts';
 import { byServer } from './deed.ts';
+import { linkFor } from './link-for.ts';
 import { beside, chooseOrganisation } from './organisations.ts';
 
 const HOUR_MS = 3_600_000;
@@ -13,15 +14,19 @@ const HOUR_MS = 3_600_000;
 /** `otklik admin`: a link for an administrator, for when nobody can get in any more. */
 export const admin: Command = {
   name: 'admin',
-  usage: ['admin invite [--roles "admin editor"] [--organisation ID]'],
-  summary: { ru: 'пригласить администратора ссылкой', en: 'invite an administrator by a link' },
+  usage: ['admin invite [--roles "admin editor"] [--organisation ID]', 'admin link EMAIL [--drop-second-step]'],
+  summary: {
+    ru: 'пригласить администратора, впустить забывшего пароль',
+    en: 'invite an administrator, let in who forgot a password',
+  },
   help: {
-    ru: `Печатает ссылку, которая действует один раз и один час: для первого администратора и на случай, если войти больше некому. Без --roles у приглашённого будут все роли: ${ROLES.join(', ')}. Приглашение записывается в журнал организации.`,
-    en: `Prints a link that is good once and for an hour: for the first administrator, and for when nobody can sign in any more. Without --roles the person gets all roles: ${ROLES.join(', ')}. The invitation is noted in the log of the organisation.`,
+    ru: `invite печатает ссылку, которая действует один раз и один час: для первого администратора и на случай, если войти больше некому. Без --roles у приглашённого будут все роли: ${ROLES.join(', ')}. Приглашение записывается в журнал организации. link печатает ссылку на полчаса, по которой человек с этой почтой задаст новый пароль и войдёт; с --drop-second-step также выключает второй шаг, если пропали и телефон, и запасные коды. Сначала убедитесь, что просит он сам.`,
+    en: `invite prints a link that is good once and for an hour: for the first administrator, and for when nobody can sign in any more. Without --roles the person gets all roles: ${ROLES.join(', ')}. The invitation is noted in the log of the organisation. link prints a link, good for half an hour, by which the person with this e-mail sets another password and signs in; --drop-second-step also turns the second step off, where phone and spare codes are both lost. Make sure first that it is them who ask.`,
   },
   async run([act, ...words], surroundings) {
     const { environment, say, now } = surroundings;
-    if (act !== 'invite') throw new WrongUse({ ru: 'Скажите invite.', en: 'Say invite.' });
+    if (act === 'link') return linkFor(words, surroundings);
+    if (act !== 'invite') throw new WrongUse({ ru: 'Скажите invite или link.', en: 'Say invite or link.' });
     const { values } = readWords(words, {
       least: 0,
       options: { roles: { type: 'string' }, organisation: { type: 'string' } },

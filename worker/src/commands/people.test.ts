@@ -8,6 +8,36 @@ import { startServer, temporaryFolder } from '../operation/testing/running-serve
 const ADMIN_KEY = '4f1c0a9be27d4c53a8d6f0b1729e35ac';
 
 describe('otklik, for people and programs', () => {
+  it('lets in who has forgotten the password and lost the phone', async (t) => {
+    const env = { OTKLIK_DATA: temporaryFolder(t), OTKLIK_DEMO: '0', OTKLIK_PUBLIC_URL: 'https://otklik.example.org' };
+    const server = await startServer(t, { env });
+    const post = (path: string, body: object) =>
+      fetch(server.origin + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: env.OTKLIK_PUBLIC_URL },
+        body: JSON.stringify(body),
+      });
+    const tokenOf = (text: string) => /#([\w-]+)/.exec(text)![1]!;
+    const account = { name: 'Анна Пример', email: 'anna@example.org', password: 'the first password' };
+    assert.equal((await post('/v1/invitations/acceptance', { token: tokenOf(server.said()), account })).status, 200);
+
+    const unknown = await otklik(['admin', 'link', 'nobody@example.org'], env);
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.complaints, /Учётной записи с почтой "nobody@example\.org" нет/);
+    const link = await otklik(['admin', 'link', 'Anna@example.org', '--drop-second-step'], env);
+    assert.equal(link.code, 0, link.complaints);
+    assert.match(link.out, /^https:\/\/otklik\.example\.org\/studio\/link#[\w-]+\n$/);
+
+    const token = tokenOf(link.out);
+    assert.equal((await post('/v1/session/link', { token, newPassword: 'the second password' })).status, 200);
+    const { email } = account;
+    assert.equal((await post('/v1/session', { email, password: 'the first password' })).status, 401);
+    assert.equal((await post('/v1/session', { email, password: 'the second password' })).status, 200);
+    const db = new DatabaseSync(join(env.OTKLIK_DATA, 'otklik.db'), { readOnly: true });
+    assert.ok(db.prepare(`select * from audit where action = 'link-made'`).get(), 'it is in the log');
+    db.close();
+  });
+
   it('invites, revokes and verifies beside a server at work', async (t) => {
     const env = {
       OTKLIK_DATA: temporaryFolder(t),

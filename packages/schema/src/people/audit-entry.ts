@@ -20,6 +20,7 @@ export const AuditAction = z.enum([
   'organisation-made',
   'centre-joined',
   'centre-left',
+  'link-made',
   'archive-exported',
   'archive-imported',
 ]);

@@ -100,6 +100,7 @@ export const studioPeopleEn: typeof studioPeopleRu = {
       'centre-left': 'The organisation left a centre',
       'archive-exported': 'Archive exported',
       'archive-imported': 'Archive imported',
+      'link-made': 'The server gave out a link to sign in by',
     },
     number: 'No.',
     at: 'When',

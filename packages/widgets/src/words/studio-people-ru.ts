@@ -20,6 +20,7 @@ const actions: Record<AuditAction, string> = {
   'centre-left': 'Организация вышла из центра',
   'archive-exported': 'Выгружен архив',
   'archive-imported': 'Загружен архив',
+  'link-made': 'Сервер выдал ссылку для входа',
 };
 
 /** Russian for the studio: people, keys, the log, the organisation, one's own account. */
