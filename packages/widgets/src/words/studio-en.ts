@@ -91,7 +91,8 @@ export const studioEn: StudioWords = {
     byLetter: 'Send me a link to sign in by e-mail',
     sentTitle: 'Check your mail',
     sent: 'If there is an account with this e-mail, a letter with a link is on its way. The link works once, within half an hour. If there is no letter, look into the spam folder.',
-    forgotten: 'Forgot your password? Ask whoever runs the server for a link to sign in by: the command is “otklik admin link”.',
+    forgotten:
+      'Forgot your password? Ask whoever runs the server for a link to sign in by: the command is “otklik admin link”.',
     forgottenWithMail: 'Forgot your password? Ask for a link: with it you can sign in and set a new one.',
     noAccount: 'No account yet? It comes with an invitation, which an administrator of your organisation sends.',
   },
