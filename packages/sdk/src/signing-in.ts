@@ -110,8 +110,8 @@ export function signingIn(http: Http) {
         (await http.read('person/passkeys', PasskeyPage, call)).body.passkeys,
 
       /** What `navigator.credentials.create` is asked with. */
-      passkeyOptions: (call: CallOptions = {}): Promise<Record<string, unknown>> =>
-        post('person/passkey-options', PasskeyOptions, undefined, call),
+      passkeyOptions: (password: string, call: CallOptions = {}): Promise<Record<string, unknown>> =>
+        post('person/passkey-options', PasskeyOptions, { password }, call),
 
       /** Keeps what the authenticator made. */
       addPasskey: (response: PasskeyResponse, call: CallOptions = {}): Promise<Passkey> =>

@@ -68,8 +68,15 @@ export interface Accounts {
   endSecondStep(cookie: string, password: string): Promise<SignInStep>;
 
   passkeys(cookie: string): Promise<Passkey[]>;
-  /** What `navigator.credentials.create` is asked with, and the cookie that holds the challenge. */
-  passkeyToMake(cookie: string): Promise<{ options: Record<string, unknown>; cookies: readonly string[] }>;
+  /**
+   * What `navigator.credentials.create` is asked with, and the cookie that holds
+   * the challenge. With the password: a passkey outlives every session, so whoever
+   * has found one open must not make it last.
+   */
+  passkeyToMake(
+    cookie: string,
+    password: string,
+  ): Promise<{ options: Record<string, unknown>; cookies: readonly string[] } | 'wrong'>;
   addPasskey(cookie: string, response: Record<string, unknown>, name: string | undefined): Promise<Passkey | 'wrong'>;
   removePasskey(cookie: string, passkey: string): Promise<boolean>;
   /** What `navigator.credentials.get` is asked with. */

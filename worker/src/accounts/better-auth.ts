@@ -177,8 +177,12 @@ export function openAccounts(database: Kysely<unknown>, secret: string, origin: 
       return found.map(toPasskey);
     },
 
-    passkeyToMake: (cookie) =>
-      challenge(auth.api.generatePasskeyRegistrationOptions({ headers: withCookie(cookie), asResponse: true })),
+    async passkeyToMake(cookie, password) {
+      const headers = withCookie(cookie);
+      const proof = await refusing(auth.api.verifyPassword({ body: { password }, headers, asResponse: true }));
+      if (!proof?.ok) return 'wrong';
+      return challenge(auth.api.generatePasskeyRegistrationOptions({ headers, asResponse: true }));
+    },
 
     async addPasskey(cookie, response, name) {
       const body = { response, ...(name !== undefined && { name }) };

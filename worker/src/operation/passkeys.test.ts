@@ -18,7 +18,9 @@ async function byPasskey([ask, tell, kind]: [ask: string, tell: string, kind: 'c
       headers: { 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
-  const options = (await (await post(ask)).json()) as never;
+  // With the password, which signing in does not take.
+  const asked = await post(ask, kind === 'create' ? { password: 'a password for the test' } : undefined);
+  const options = (await asked.json()) as never;
   const credential =
     kind === 'create'
       ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
@@ -29,6 +31,8 @@ async function byPasskey([ask, tell, kind]: [ask: string, tell: string, kind: 'c
   });
   return { status: reply.status, body: await reply.text() };
 }
+
+const PASSWORD = 'a password for the test';
 
 const MAKE = ['/v1/person/passkey-options', '/v1/person/passkeys', 'create'] as const;
 const SHOW = ['/v1/session/passkey-options', '/v1/session/passkey', 'get'] as const;
@@ -95,12 +99,14 @@ describe('a passkey', () => {
 
   it('is made by the first administrator, who has come by the link that the server printed', async () => {
     const token = /\/studio\/invitation#([\w-]+)/.exec(said())![1]!;
-    const account = { name: 'Анна Пример', email: 'anna@example.org', password: 'a password for the test' };
+    const account = { name: 'Анна Пример', email: 'anna@example.org', password: PASSWORD };
     const accepted = await call('POST', '/v1/invitations/acceptance', { token, account });
     assert.equal(accepted.status, 200, accepted.body);
     assert.equal((await call('POST', '/v1/invitations/acceptance', { token, account })).status, 404);
     const { session } = JSON.parse(accepted.body) as SignedIn;
     assert.ok(session?.current?.roles.includes('admin'));
+    const guess = await call('POST', '/v1/person/passkey-options', { password: 'not the password' });
+    assert.equal(guess.status, 401, 'whoever finds the screen unlocked makes none');
     const made = await page.evaluate(byPasskey, [...MAKE] as never);
     assert.equal(made.status, 201, made.body);
     assert.match((await call('GET', '/v1/person/passkeys')).body, /"name":"Опыт"/);

@@ -138,16 +138,22 @@ const askPasskey = createRoute({
   path: '/v1/person/passkey-options',
   summary: 'Add a passkey: ask the browser',
   ...mine,
+  request: { body: takes('PasswordProof') },
   responses: {
     200: gives('PasskeyOptions', 'For `navigator.credentials.create`.'),
-    ...refuses('unauthorised', 'not-same-origin'),
+    ...ofBody,
+    ...refuses('unauthorised', 'wrong-credentials', 'too-many-requests'),
   },
 });
 
 person.openapi(askPasskey, async (c) => {
-  const { options, cookies } = await (await c.var.services.accounts()).passkeyToMake(cookieOf(c));
-  setCookies(c, cookies);
-  return c.json(options, 200);
+  const { password } = await readBody(c, PasswordProof);
+  const forget = await countOwnTry(c);
+  const asked = await (await c.var.services.accounts()).passkeyToMake(cookieOf(c), password);
+  if (asked === 'wrong') throw new ProblemError('wrong-credentials');
+  await forget();
+  setCookies(c, asked.cookies);
+  return c.json(asked.options, 200);
 });
 
 const addPasskey = createRoute({

@@ -123,17 +123,23 @@ export class Account extends View {
       ${keyed(
         this.#passkeys.length,
         this.#passkey.form(
-          () =>
-            this.#passkey.line({
-              name: 'name',
-              label: account.passkeyName,
-              hint: account.passkeyNameHint,
-              maxlength: 100,
-              judge: judgePresent(account.passkeyNameMissing),
-            }),
+          () => html`${this.#passkey.line({
+            name: 'name',
+            label: account.passkeyName,
+            hint: account.passkeyNameHint,
+            maxlength: 100,
+            judge: judgePresent(account.passkeyNameMissing),
+          })}
+          ${this.#passkey.line({
+            name: 'password',
+            label: account.passwordAgain,
+            type: 'password',
+            autocomplete: 'current-password',
+            judge: judgePresent(this.words.passwordMissing),
+          })}`,
           account.addPasskey,
-          async ({ name = '' }) => {
-            const options = await studio.call(() => studio.client.person.passkeyOptions());
+          async ({ name = '', password = '' }) => {
+            const options = await studio.call(() => studio.client.person.passkeyOptions(password));
             const response = await makePasskey(options);
             if (!response) return;
             const added = await studio.call(() => studio.client.person.addPasskey({ response, name }));
