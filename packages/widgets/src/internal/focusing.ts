@@ -17,8 +17,11 @@ export class Focusing implements ReactiveController {
     if (!this.#id) return;
     const target = this.#host.renderRoot.querySelector<HTMLElement & Partial<LitElement>>(`#${CSS.escape(this.#id)}`);
     this.#id = '';
-    // What happens by itself takes the focus from nobody who is elsewhere on the page.
-    if (!target || !(this.#host.matches(':focus-within') || document.activeElement === document.body)) return;
+    const { activeElement } = document;
+    // What happens by itself takes the focus from nobody who is elsewhere on the page. A window of the element has the
+    // focus without `:focus-within`.
+    const isHere = activeElement === this.#host || this.#host.matches(':focus-within');
+    if (!target || !(isHere || activeElement === document.body)) return;
     const go = () => {
       target.focus();
       target.scrollIntoView({ block: 'nearest' });

@@ -1,9 +1,9 @@
 import type { Passkey, SecondStepSetup, SignInWays } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { formatDay } from '../internal/format-day.ts';
 import { Entry } from './entry.ts';
 import { judgeNewPassword, judgePresent } from './judging.ts';
+import { formatDate } from './moments.ts';
 import { canUsePasskeys, makePasskey } from './passkeys.ts';
 import { drawSecondStep } from './second-step.ts';
 import { View } from './view.ts';
@@ -109,7 +109,7 @@ export class Account extends View {
                       <strong>${passkey.name}</strong>
                       ${
                         passkey.madeOn
-                          ? html`<span class="under">${account.passkeyMade(formatDay(passkey.madeOn.slice(0, 10), studio.lang))}</span>`
+                          ? html`<span class="under">${account.passkeyMade(formatDate(passkey.madeOn.slice(0, 10), studio.lang))}</span>`
                           : nothing
                       }
                     </div>

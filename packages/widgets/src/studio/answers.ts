@@ -1,12 +1,12 @@
 import type { FormSummary, Submission } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatDay } from '../internal/format-day.ts';
 import { nameOfLanguage } from '../internal/name-of-language.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { drawAnswered } from './draw-answered.ts';
 import { findForm } from './find-form.ts';
 import { Listing } from './listing.ts';
+import { formatDate } from './moments.ts';
 import { pathTo } from './places.ts';
 import { Revisions } from './revisions.ts';
 import { View } from './view.ts';
@@ -90,7 +90,7 @@ export class Answers extends View {
     const { receivedOn, lang, revision } = submission;
     const number = this.#revisions.numberOf(revision);
     const facts = [
-      formatDay(receivedOn, studio.lang),
+      formatDate(receivedOn, studio.lang),
       lang && nameOfLanguage(lang),
       number !== undefined && words.answers.revision(number),
     ].filter(Boolean);

@@ -1,9 +1,8 @@
 import type { AuditEntry, Role } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../internal/format-day.ts';
 import { drawTable } from './draw-table.ts';
 import { Listing } from './listing.ts';
-import { formatMoment } from './moments.ts';
+import { formatDate, formatMoment } from './moments.ts';
 import { View } from './view.ts';
 
 /** Who did what. Lines only come; none can be changed. */
@@ -71,7 +70,7 @@ export class Audit extends View {
     const parts = text.split(' ');
     if (parts.every((part) => part in words.roles))
       return parts.map((part) => words.roles[part as Role].title).join(', ');
-    return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDay(text, studio.lang) : shorten(text);
+    return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text, studio.lang) : shorten(text);
   }
 }
 

@@ -20,6 +20,8 @@ export interface Host {
   readonly embed: Embed;
   readonly course: Course;
   readonly focusing: { on(id: string): void };
+  /** Closes the window of that number from below. */
+  dismiss(at: number): void;
   requestUpdate(): void;
 }
 
@@ -116,6 +118,7 @@ export class Desk implements Studio {
       if (this.isOpen) await this.door.start();
       return;
     }
+    if (this.session && !this.isAllowed) return;
     try {
       const view = await viewAt(place.name, this);
       if (this.place !== place) return;
@@ -149,6 +152,13 @@ export class Desk implements Studio {
     if (['invitation', 'link'].includes(this.place.name)) this.#host.course.settle({ name: 'home' });
     this.focus('heading');
     void this.come();
+  }
+
+  /** Goes on as a member of another organisation, from where its roles begin. */
+  turn(session: Session): void {
+    this.session = session;
+    this.#host.course.settle({ name: 'home' });
+    this.enter(session);
   }
 
   leave(): void {
@@ -196,11 +206,13 @@ export class Desk implements Studio {
 
   close(): void {
     this.shown.pop()?.closed?.();
+    this.#host.dismiss(this.shown.length);
     this.requestUpdate();
   }
 
+  /** What is said once more is a change all the same, or nobody would hear it. */
   say(words: string): void {
-    this.said = words;
+    this.said = this.said === words && words ? `${words}\u200b` : words;
     this.requestUpdate();
   }
 

@@ -4,6 +4,7 @@ import { nameOfLanguage } from '../internal/name-of-language.ts';
 import type { Desk } from './desk.ts';
 import { callOf, MENU, pathTo, type PlaceName, ROOT } from './places.ts';
 import { RIGHTS } from './rights.ts';
+import type { View } from './view.ts';
 
 /** The menu, as far as it is not a list of links. */
 export interface Menu {
@@ -34,8 +35,8 @@ const isInside = ({ session, place }: Desk): boolean => session !== undefined &&
 
 const isDoor = (name: PlaceName): boolean => name === 'invitation' || name === 'link';
 
-function headingOf({ words, session, isOpen, isAllowed, view, door, place }: Desk): string {
-  if (!isOpen) return words.studio;
+function headingOf({ words, session, isOpen, isAllowed, view, door, place, failure }: Desk): string {
+  if (!isOpen || failure) return words.studio;
   if (!session && !isDoor(place.name)) return door.title;
   if (session && !isAllowed) return words.notAllowedTitle;
   return view?.title ?? words.loading;
@@ -45,7 +46,7 @@ function drawMain(desk: Desk): TemplateResult {
   const { words, failure, view } = desk;
   if (failure)
     return html`<div class="summary" id="failure" tabindex="-1" role="alert"><p>${failure}</p></div>
-      <div class="actions"><button type="button" @click=${() => void desk.open()}>${words.tryAgain}</button></div>`;
+      <div class="actions"><button type="button" @click=${() => retry(desk)}>${words.tryAgain}</button></div>`;
   if (!desk.isOpen) return html`<p role="status">${words.loading}</p>`;
   if (!desk.session && !isDoor(desk.place.name)) return desk.door.render();
   if (desk.session && !desk.isAllowed) return drawNotAllowed(desk);
@@ -54,11 +55,23 @@ function drawMain(desk: Desk): TemplateResult {
     view.failure
       ? html`<div class="summary" id="failure" tabindex="-1" role="alert">
           <p>${view.failure}</p>
-          <button type="button" @click=${() => void view.start()}>${words.reload}</button>
+          <button type="button" @click=${() => reload(desk, view)}>${words.reload}</button>
         </div>`
       : nothing
   }
   ${view.render()}`;
+}
+
+/** The button that asks for it goes away, so the focus goes where the view begins. */
+function retry(desk: Desk): void {
+  desk.focus('heading');
+  void desk.open();
+}
+
+/** The same for what a view shows. */
+function reload(desk: Desk, view: View): void {
+  desk.focus('heading');
+  void view.start();
 }
 
 function drawNotAllowed({ words, place }: Desk): TemplateResult {
@@ -153,18 +166,16 @@ const drawWindows = (desk: Desk) =>
   repeat(
     desk.shown,
     (shown) => shown,
-    ({ title, draw }, at) =>
-      html`<dialog aria-labelledby=${`window-${at}`} @close=${() => desk.close()}>
-        <h2 id=${`window-${at}`}>${title}</h2>
-        ${draw()}
+    (shown, at) =>
+      html`<dialog aria-labelledby=${`window-${at}`} @close=${() => desk.shown.includes(shown) && desk.close()}>
+        <h2 id=${`window-${at}`}>${shown.title}</h2>
+        ${shown.draw()}
       </dialog>`,
   );
 
 async function choose(desk: Desk, organisation: string): Promise<void> {
   try {
-    const session = await desk.call(() => desk.client.session.choose(organisation));
-    desk.go({ name: 'home' });
-    desk.enter(session);
+    desk.turn(await desk.call(() => desk.client.session.choose(organisation)));
   } catch (cause) {
     desk.say(desk.explain(cause));
   }

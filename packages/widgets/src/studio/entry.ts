@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isRefusal } from './explain.ts';
 import type { Studio } from './view.ts';
 
 /** One line that somebody fills in. */
@@ -42,6 +43,7 @@ export class Entry {
   #faults = new Map<string, string>();
   #shown = new Set<string>();
   #failure = '';
+  #isStale = false;
   #isSending = false;
 
   constructor(studio: Studio, id: string) {
@@ -49,16 +51,24 @@ export class Entry {
     this.#id = id;
   }
 
-  /** The form around its lines. `send` gets what was typed once nothing is wrong with it; what it throws is explained. */
-  form(lines: () => unknown, action: string, send: (values: Values, data: FormData) => Promise<void>): TemplateResult {
+  /**
+   * The form around its lines. `send` gets what was typed once nothing is wrong with it; what it throws is explained.
+   * `reload` brings what somebody else has changed meanwhile: lines that nobody else has changed stay as they were typed.
+   */
+  form(
+    lines: () => unknown,
+    action: string,
+    send: (values: Values, data: FormData) => Promise<void>,
+    reload?: () => Promise<void>,
+  ): TemplateResult {
     this.#judges = new Map();
     const inside = lines();
     const onSubmit = (event: SubmitEvent) => {
       event.preventDefault();
       void this.#submit(event.target as HTMLFormElement, send);
     };
-    return html`<form class="entry" id=${this.#id} novalidate @submit=${onSubmit}>
-      ${this.#drawSummary()} ${inside}
+    return html`<form class="entry" id=${this.#id} tabindex="-1" novalidate @submit=${onSubmit}>
+      ${this.#drawSummary(reload)} ${inside}
       <div class="actions">
         <button class="primary" type="submit" aria-disabled=${this.#isSending ? 'true' : nothing}>
           ${this.#isSending ? this.#studio.words.sending : action}
@@ -173,10 +183,17 @@ export class Entry {
     </button>`;
   }
 
-  #drawSummary(): TemplateResult | typeof nothing {
+  #drawSummary(reload?: () => Promise<void>): TemplateResult | typeof nothing {
     const summary = `${this.#id}-summary`;
     if (this.#failure)
-      return html`<div class="summary" id=${summary} tabindex="-1" role="alert"><p>${this.#failure}</p></div>`;
+      return html`<div class="summary" id=${summary} tabindex="-1" role="alert">
+        <p>${this.#failure}</p>
+        ${
+          this.#isStale && reload
+            ? html`<button type="button" @click=${() => void this.#reload(reload)}>${this.#studio.words.reload}</button>`
+            : nothing
+        }
+      </div>`;
     if (this.#faults.size === 0) return nothing;
     return html`<div class="summary" id=${summary} tabindex="-1" role="group" aria-labelledby=${`${summary}-title`}>
       <p class="title" id=${`${summary}-title`}>${this.#studio.words.toCorrect(this.#faults.size)}</p>
@@ -214,11 +231,29 @@ export class Entry {
       try {
         await send(Object.fromEntries(values) as Values, data);
       } catch (cause) {
-        this.#failure = this.#studio.explain(cause);
+        this.#fail(cause);
       }
       this.#isSending = false;
     }
     if (this.#failure || this.#faults.size > 0) this.#studio.focus(`${this.#id}-summary`);
+    this.#studio.requestUpdate();
+  }
+
+  #fail(cause: unknown): void {
+    this.#failure = this.#studio.explain(cause);
+    this.#isStale = isRefusal(cause, 'stale');
+  }
+
+  async #reload(reload: () => Promise<void>): Promise<void> {
+    this.#failure = '';
+    try {
+      await reload();
+      this.#studio.say(this.#studio.words.reloaded);
+      this.#studio.focus(this.#id);
+    } catch (cause) {
+      this.#fail(cause);
+      this.#studio.focus(`${this.#id}-summary`);
+    }
     this.#studio.requestUpdate();
   }
 

@@ -110,6 +110,7 @@ export class FormPage extends View {
         async ({ opensOn, closesOn }) => {
           await this.#change({ opensOn: opensOn || null, closesOn: closesOn || null }, words.saved);
         },
+        () => this.load(),
       )}
       <div class="actions">
         <button type="button" class=${isClosed ? '' : 'danger'} @click=${() => void this.#turn(!isClosed)}>

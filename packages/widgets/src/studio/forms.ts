@@ -1,8 +1,8 @@
 import type { FormSummary } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../internal/format-day.ts';
 import { drawTable } from './draw-table.ts';
 import { Listing } from './listing.ts';
+import { formatDate } from './moments.ts';
 import { pathTo } from './places.ts';
 import { type Studio, View } from './view.ts';
 
@@ -13,8 +13,8 @@ export const drawState = ({ words }: Studio, { state }: FormSummary): TemplateRe
 /** From when until when it takes answers. */
 export function drawDays({ words, lang }: Studio, { opensOn, closesOn }: FormSummary): string {
   const days = [
-    opensOn && words.forms.from(formatDay(opensOn, lang)),
-    closesOn && words.forms.until(formatDay(closesOn, lang)),
+    opensOn && words.forms.from(formatDate(opensOn, lang)),
+    closesOn && words.forms.until(formatDate(closesOn, lang)),
   ].filter(Boolean);
   return days.join(' ') || words.forms.noDays;
 }

@@ -32,3 +32,6 @@ export const judgeNewPassword =
     if (!value) return passwordMissing;
     return value.length < LEAST_PASSWORD ? passwordShort(LEAST_PASSWORD) : undefined;
   };
+
+/** A code as its app means it: apps show it in two halves, and people type what they see. */
+export const withoutSpaces = (code: string): string => code.replace(/\s/g, '');

@@ -2,11 +2,11 @@ import type { AccessKey, NewAccessKey } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { today } from '../internal/day.ts';
-import { formatDay } from '../internal/format-day.ts';
 import { drawRolePicks, pickedRoles } from './draw-picks.ts';
 import { drawTable } from './draw-table.ts';
 import { Entry } from './entry.ts';
 import { judgePresent } from './judging.ts';
+import { formatDate } from './moments.ts';
 import { drawCopied } from './shown-once.ts';
 import { View } from './view.ts';
 
@@ -39,7 +39,7 @@ export class Keys extends View {
 
   #drawKeys(keys: readonly AccessKey[]): TemplateResult {
     const { words, studio } = this;
-    const day = (given: string | undefined, otherwise: string) => (given ? formatDay(given, studio.lang) : otherwise);
+    const day = (given: string | undefined, otherwise: string) => (given ? formatDate(given, studio.lang) : otherwise);
     return drawTable(
       words.keys.title,
       [

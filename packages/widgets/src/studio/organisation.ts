@@ -83,6 +83,7 @@ export class OrganisationView extends View {
         await studio.refresh();
         studio.say(words.saved);
       },
+      () => this.load(),
     );
   }
 

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createStaffClient } from '@otklik/sdk/staff';
 import { expectAccessible } from '../testing/accessible.ts';
+import { codeOf } from '../testing/code-of.ts';
 import {
   byKey,
   click,
@@ -93,6 +94,25 @@ describe('<otklik-studio> and people', () => {
     await press(studio, 'Сохранить');
     expect(text(studio)).to.contain('это изменил кто-то другой');
     expect(control(studio, 'Автор').checked).to.equal(true);
+    expect(focused(studio)!.id).to.equal('roles-summary');
+
+    await press(studio, 'Загрузить заново');
+    await waitUntil(() => control(studio, 'Эксперт').checked);
+    control(studio, 'Автор').click();
+    await press(studio, 'Сохранить');
+    await waitUntil(() => said(studio).startsWith('Роли изменены'));
+    const now = (await byKey.members.list()).find(({ id }) => id === me.id)!;
+    expect(now.roles).to.have.members(['admin', 'author', 'expert']);
+  });
+
+  it('gives the focus back where it was before a window, whichever way that was closed', async () => {
+    await invite('expert');
+    const studio = await mount('/studio/people');
+    click(studio, 'Отозвать');
+    const opener = focused(studio);
+    await studio.updateComplete;
+    await press(studio, 'Не нужно');
+    expect(focused(studio)).to.equal(opener);
   });
 
   it('makes a key that is shown once and works, and revokes it', async () => {
@@ -133,6 +153,24 @@ describe('<otklik-studio> and people', () => {
     expect((await byKey.organisation.read()).frameOrigins).to.deep.equal(['https://ngo.example.org']);
   });
 
+  it('goes on with what was typed when somebody else has changed the organisation meanwhile', async () => {
+    const studio = await mount('/studio/organisation');
+    type(studio, 'Сайты, на которых анкета может стоять в рамке', 'https://mine.example.org');
+    const before = await byKey.organisation.read();
+    await byKey.organisation.change(before, { name: 'Проба пера' });
+    await press(studio, 'Сохранить');
+    expect(focused(studio)!.id).to.equal('settings-summary');
+    await press(studio, 'Загрузить заново');
+    await waitUntil(() => said(studio).startsWith('Загружено заново'));
+    expect(control(studio, 'Название').value).to.equal('Проба пера');
+    await expectAccessible(studio);
+    await press(studio, 'Сохранить');
+    await waitUntil(() => said(studio) === 'Сохранено.');
+    const now = await byKey.organisation.read();
+    expect([now.name, ...now.frameOrigins]).to.deep.equal(['Проба пера', 'https://mine.example.org']);
+    await byKey.organisation.change(now, { name: before.name });
+  });
+
   it('sets up a second step with spare codes', async () => {
     const studio = await mount('/studio/account');
     type(studio, 'Ваш пароль', 'верная лошадь скрепка');
@@ -143,5 +181,10 @@ describe('<otklik-studio> and people', () => {
     type(studio, 'Код из приложения', '000000');
     await press(studio, 'Проверить код и включить');
     expect(text(studio)).to.contain('Код не подходит');
+    // In two halves, as apps show it.
+    const code = await codeOf(control(studio, 'Или введите ключ в приложение руками').value);
+    type(studio, 'Код из приложения', `${code.slice(0, 3)} ${code.slice(3)}`);
+    await press(studio, 'Проверить код и включить');
+    await waitUntil(() => said(studio) === 'Вход в два шага включён.');
   });
 });

@@ -1,12 +1,11 @@
 import type { Invitation, Member, NewInvitation } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { formatDay } from '../internal/format-day.ts';
 import { drawTable } from './draw-table.ts';
 import { drawRolePicks, pickedRoles } from './draw-picks.ts';
 import { Entry } from './entry.ts';
 import { judgeEmailIfAny } from './judging.ts';
-import { formatMoment } from './moments.ts';
+import { formatDate, formatMoment } from './moments.ts';
 import { drawQr } from './qr.ts';
 import { drawCopied } from './shown-once.ts';
 import { View } from './view.ts';
@@ -71,7 +70,7 @@ export class People extends View {
               ${member.hasSecondStep ? html`<span class="under">${words.people.secondStep}</span>` : nothing}`,
         },
         { head: words.people.rolesHead, cell: ({ roles }) => roles.map((role) => words.roles[role].title).join(', ') },
-        { head: words.people.since, cell: ({ joinedOn }) => formatDay(joinedOn, studio.lang) },
+        { head: words.people.since, cell: ({ joinedOn }) => formatDate(joinedOn, studio.lang) },
         {
           head: words.actions,
           isQuiet: true,
@@ -159,6 +158,12 @@ export class People extends View {
             studio.close();
             studio.say(words.people.changed(changed.name));
             if (member.id === studio.session?.person.id) await studio.refresh();
+          },
+          async () => {
+            await this.load();
+            studio.close();
+            const now = this.#members?.find(({ id }) => id === member.id);
+            if (now) this.#changeRoles(now);
           },
         )}
           <button class="quiet" type="button" @click=${() => studio.close()}>${words.cancel}</button>`,

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Account } from './account.ts';
-import { judgePresent } from './judging.ts';
+import { judgePresent, withoutSpaces } from './judging.ts';
 import { drawQr } from './qr.ts';
 import { drawCopied } from './shown-once.ts';
 
@@ -65,7 +65,7 @@ function drawConfirm(view: Account): TemplateResult {
         }),
       account.secondFinish,
       async ({ code = '' }) => {
-        await studio.call(() => studio.client.person.confirmSecondStep(code));
+        await studio.call(() => studio.client.person.confirmSecondStep(withoutSpaces(code)));
         view.setup = undefined;
         await studio.refresh();
         studio.say(account.secondDone);

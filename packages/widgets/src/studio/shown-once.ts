@@ -10,7 +10,6 @@ export function drawCopied(
   const onFocus = ({ target }: Event) => (target as HTMLInputElement).select();
   const onClick = async () => {
     await copy(text);
-    studio.say('');
     studio.say(studio.words.copied);
   };
   return html`<div class="copied">

@@ -1,7 +1,7 @@
 import type { Session, SignedIn, SignInWays } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { Entry } from './entry.ts';
-import { judgeEmail, judgePresent } from './judging.ts';
+import { judgeEmail, judgePresent, withoutSpaces } from './judging.ts';
 import { canUsePasskeys, getPasskey } from './passkeys.ts';
 import { type Studio, View } from './view.ts';
 
@@ -97,7 +97,7 @@ export class SignIn extends View {
             judge: judgePresent(words.signIn.codeMissing),
           }),
         words.signIn.action,
-        async ({ code = '' }) => this.#took(await this.studio.client.session.confirm(code)),
+        async ({ code = '' }) => this.#took(await this.studio.client.session.confirm(withoutSpaces(code))),
       )}
       <div class="actions">
         <button class="quiet" type="button" @click=${() => this.#turn('password')}>${words.back}</button>

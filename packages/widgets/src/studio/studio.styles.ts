@@ -137,7 +137,11 @@ const studio = css`
     outline: none;
   }
 
+  /* In sight wherever on a long page it was caused. The page keeps what has the focus from lying under it. */
   .said {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
     padding: 0.625rem var(--_space-m);
     color: var(--_success);
     background: var(--_soft);
@@ -206,6 +210,7 @@ const studio = css`
 
   @media print {
     .side,
+    .said,
     button {
       display: none;
     }

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { expectAccessible } from '../testing/accessible.ts';
 import {
+  byKey,
   click,
   comeIn,
   control,
@@ -152,6 +153,26 @@ describe('<otklik-studio>', () => {
       await waitUntil(() => text(studio).includes('Такой организации нет'));
       expect(control(studio, 'Код центра').value).to.equal('no-such-centre');
       expect(offers(studio, name)).to.equal(true);
+    });
+
+    it('begins where the roles of the other organisation do, for a person of two', async () => {
+      const tokenOf = ({ link }: { link: string }) => link.split('#')[1]!;
+      const { invitation, organisation } = await byKey.organisation.add('Вторая');
+      const account = { name: 'Вера', email: `vera-${Date.now()}@example.org`, password: PASSWORD };
+      await here.invitation.accept({ token: tokenOf(invitation), account });
+      const token = tokenOf(await here.invitations.add({ roles: ['author'], note: '' }));
+      await here.session.end();
+      await comeIn('editor');
+      const first = (await here.session.read())!.current!.organisation;
+      await here.invitation.accept({ token });
+      await here.session.choose(first);
+
+      const studio = await mount('/studio/forms');
+      const select = studio.shadowRoot!.querySelector<HTMLSelectElement>('.organisation select')!;
+      select.value = organisation.id;
+      select.dispatchEvent(new Event('change'));
+      await waitUntil(() => text(studio).includes('Настройки меняет администратор'));
+      expect(heading(studio)).to.equal('Организация');
     });
 
     it('signs out', async () => {

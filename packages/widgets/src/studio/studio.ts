@@ -104,6 +104,11 @@ export class OtklikStudio extends LitElement implements Host {
     </div>`;
   }
 
+  /** Closed, and not only taken away, a window gives the focus back to where it was before. */
+  dismiss(at: number): void {
+    this.renderRoot.querySelectorAll('dialog')[at]?.close();
+  }
+
   protected override updated(): void {
     this.#isDrawn ||= this.locale.isReady;
     if (this.isConnected)

@@ -6,7 +6,7 @@ const actions: Record<AuditAction, string> = {
   'answers-erased': 'Стёрт ответ',
   'form-published': 'Опубликована анкета',
   'form-settings-changed': 'Изменены сроки анкеты',
-  'quiz-published': 'Опубликован тест',
+  'quiz-published': 'Опубликована самодиагностика',
   'member-joined': 'Принято приглашение',
   'member-changed': 'Изменены роли',
   'member-removed': 'Человек убран из организации',
