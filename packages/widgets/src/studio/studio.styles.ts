@@ -209,6 +209,11 @@ const studio = css`
   }
 
   @media print {
+    /* Without the menu, its column would be all there is. */
+    .frame.inside {
+      display: block;
+    }
+
     .side,
     .said,
     button {

@@ -63,6 +63,14 @@ export default css`
     font-weight: 600;
   }
 
+  /* At 400 % a head beside its cell leaves no room for one long word. */
+  @container (max-width: 20rem) {
+    td {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+  }
+
   @container (min-width: 46rem) {
     table {
       display: table;
