@@ -86,6 +86,18 @@ describe('the Worker', () => {
     assert.equal(styles.headers.get('cross-origin-resource-policy'), 'same-origin');
   });
 
+  it('has the studio, with the script whose hash its page tells', async () => {
+    const reply = await workerd.fetch('/studio/people');
+    assert.equal(reply.status, 200);
+    assert.match(reply.headers.get('content-security-policy')!, /require-trusted-types-for 'script'/);
+    const page = await reply.text();
+    const [, script, integrity] = /src="(\/studio\/assets\/[^"]+)" integrity="sha384-([^"]+)"/.exec(page)!;
+    const file = await workerd.fetch(script!);
+    assert.match(file.headers.get('content-type')!, /^text\/javascript/);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    assert.equal(createHash('sha384').update(bytes).digest('base64'), integrity);
+  });
+
   it('seals answers under the key that it was given', async () => {
     const revision = await app.publish(everyShape('sealed'));
     const { id } = await app.keep('sealed', { revision, answers: { mood: 'good', said: 'канарейка' } });

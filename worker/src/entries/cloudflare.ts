@@ -56,7 +56,7 @@ function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, ...more }: Env) {
     prepare: remember(async () => {
       await storage.migrate();
       const { id: organisation } = await storage.organisations.addFirst({ id: 'first', name: 'Организация' });
-      if (key !== undefined) await storage.keys.replace({ hash: hashOf(key), organisation, name: 'OTKLIK_ADMIN_KEY' });
+      await storage.keys.replace({ hash: key && hashOf(key), organisation, name: 'OTKLIK_ADMIN_KEY' });
     }),
   };
   const known = { lists: { [REGIONS]: regions as Choice[] }, calendars: { ru: holidays } };

@@ -115,8 +115,8 @@ export async function startOtklik(
 /** The first organisation, with the key of the environment for its only one of that name. */
 async function welcomeOrganisation(storage: Storage, adminKey: string | undefined): Promise<string> {
   const { id } = await storage.organisations.addFirst({ id: randomUUID(), name: 'Организация' });
-  // Without a key in the environment one that nobody knows takes its place, so that the last one stops working.
-  const hash = hashOf(adminKey ?? randomBytes(32).toString('hex'));
+  // Without a key in the environment the last one stops working.
+  const hash = adminKey && hashOf(adminKey);
   await storage.keys.replace({ hash, organisation: id, name: 'environment' });
   return id;
 }

@@ -20,16 +20,16 @@ export function sqlKeys(database: SqlDatabase, ledger: Ledger): Keys {
       await database.batch([insert(key)]);
     },
 
-    async replace(key) {
+    async replace({ hash = '', ...key }) {
       const forgetOthers = build
         .deleteFrom('access_key')
         .where('organisation', '=', key.organisation)
         .where('name', '=', key.name)
-        .where('hash', '<>', key.hash)
+        .where('hash', '<>', hash)
         // One that somebody has made may have the same name and stays.
         .where('made_on', 'is', null)
         .compile();
-      await database.batch([forgetOthers, insert(key)]);
+      await database.batch([forgetOthers, ...(hash === '' ? [] : [insert({ ...key, hash })])]);
     },
 
     async find(hash, today) {

@@ -103,8 +103,8 @@ export interface AccessKeyRecord {
 export interface Keys {
   /** Keeps the hash of a key that has all roles. Keeping it twice changes nothing. */
   add(key: { hash: string; organisation: string; name: string }): Promise<void>;
-  /** Forgets every key of the environment of that name but this one, so that a changed one revokes the old. */
-  replace(key: { hash: string; organisation: string; name: string }): Promise<void>;
+  /** Forgets every key of the environment of that name but this one, so that a changed one revokes the old. Without one it forgets all. */
+  replace(key: { hash: string | undefined; organisation: string; name: string }): Promise<void>;
   /** The key with that hash, unless its last day is over. */
   find(hash: string, today: string): Promise<AccessKeyRecord | undefined>;
   list(organisation: string): Promise<AccessKeyRecord[]>;
