@@ -41,13 +41,13 @@ const STEPS = [
   },
   {
     name: 'hostile',
-    run: ['node', ...NODE_TESTS, '--test-concurrency=2', 'packages/widgets/hostile/*.test.ts'],
+    run: ['node', ...NODE_TESTS, '--test-concurrency=1', 'packages/widgets/hostile/*.test.ts'],
     counts: nodeCounts,
     again: nodeAgain,
   },
   {
     name: 'examples',
-    run: ['node', ...NODE_TESTS, '--test-concurrency=2', 'examples/**/*.test.ts'],
+    run: ['node', ...NODE_TESTS, '--test-concurrency=1', 'examples/**/*.test.ts'],
     counts: nodeCounts,
     again: nodeAgain,
   },
