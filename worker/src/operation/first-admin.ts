@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ROLES } from '@otklik/schema';
+import { toSecond } from '../deed.ts';
 import { hashOf } from '../signing.ts';
 import { BY_SERVER } from '../storage/invitations.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -20,9 +21,9 @@ export async function inviteFirstAdmin(
   await invitations.revokeFromServer(organisation);
   const token = randomBytes(32).toString('base64url');
   const id = randomUUID();
-  const at = now.toISOString();
+  const at = toSecond(now);
   const invitation = { id, organisation, roles: [...ROLES], note: '', email: undefined, invitedBy: BY_SERVER };
-  const expiresAt = new Date(now.getTime() + HOUR_MS).toISOString();
+  const expiresAt = toSecond(new Date(now.getTime() + HOUR_MS));
   await invitations.add(
     { ...invitation, expiresAt, hash: hashOf(token) },
     {
