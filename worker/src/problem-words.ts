@@ -1,5 +1,6 @@
 import type { ProblemCode, Sentence } from '@otklik/schema';
 import { PEOPLE_PROBLEMS } from './people-problem-words.ts';
+import { PRACTICE_PROBLEMS } from './practice-problem-words.ts';
 import { QUIZ_PROBLEMS } from './quiz-problem-words.ts';
 
 /** What one refusal says: to programs by status, to a developer by title, to a person by detail. */
@@ -16,6 +17,7 @@ export interface ProblemWords {
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemWords>> = {
   ...QUIZ_PROBLEMS,
   ...PEOPLE_PROBLEMS,
+  ...PRACTICE_PROBLEMS,
   'malformed-json': {
     status: 400,
     title: 'The body is not JSON',

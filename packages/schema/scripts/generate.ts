@@ -6,6 +6,8 @@ import { Form } from '../src/form.ts';
 import { PlanTemplate } from '../src/plan/plan-template.ts';
 import { Plan } from '../src/plan/plan.ts';
 import { WorkCalendar } from '../src/plan/work-calendar.ts';
+import { BankFile } from '../src/practice/bank.ts';
+import { Collection } from '../src/practice/collection.ts';
 import { Practice } from '../src/practice/practice.ts';
 import { PublishedPractice } from '../src/practice/published-practice.ts';
 import { Rubric } from '../src/practice/rubric.ts';
@@ -20,6 +22,8 @@ const NOUNS: readonly [what: string, noun: z.ZodType][] = [
   ['quiz', Quiz],
   ['practice', Practice],
   ['published practice', PublishedPractice],
+  ['bank file', BankFile],
+  ['collection', Collection],
   ['rubric', Rubric],
 ];
 

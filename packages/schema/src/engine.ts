@@ -13,6 +13,29 @@ export type { PlanFault, PlanFaultCode } from './plan/plan-fault.ts';
 export type { PlanStep, PlanTemplate } from './plan/plan-template.ts';
 export type { PlanWarning, PlanWarningCode } from './plan/plan-warnings.ts';
 export type { WorkCalendar, WorkYear } from './plan/work-calendar.ts';
+export type { BankFile, BankFilters, BankPage, BankQuery, FacetCounts } from './practice/bank.ts';
+export type { PracticeBrief } from './practice/brief.ts';
+export type { Collection, CollectionPage, CollectionSummary } from './practice/collection.ts';
+export type {
+  Assignment,
+  AssignmentPage,
+  Confirmation,
+  ConfirmationDraft,
+  ConfirmationToken,
+  Expert,
+  ExpertPage,
+  MoveDraft,
+  NewConfirmationLink,
+  OpenConfirmation,
+  PracticeRecord,
+  RecordPage,
+  RecordSummary,
+  ReviewBoard,
+  ReviewDraft,
+  ReviewerDraft,
+  ReviewOfExpert,
+  ReviewSheet,
+} from './practice/record.ts';
 export type { Evidence, PublishedPractice } from './practice/published-practice.ts';
 export type {
   Contacts,
@@ -21,6 +44,7 @@ export type {
   Facets,
   Material,
   Month,
+  Photo,
   Practice,
   QualitativeResult,
   QuantitativeResult,
@@ -88,6 +112,7 @@ export {
   workingDayUpTo,
 } from './plan/working-days.ts';
 export { AGREEMENT_LEAST, agreementOf, CALIBRATION_MOST, distanceFromKey, scorePairs } from './practice/agreement.ts';
+export { briefOf } from './practice/brief-of.ts';
 export { blindPractice, type Conflict, conflictsOf, isDuplicate, practiceContent } from './practice/blind.ts';
 export { checkPractice, checkSending, type PracticeLists } from './practice/check-practice.ts';
 export {
@@ -102,6 +127,13 @@ export {
   SCOPES,
   SECTIONS,
   TECHNOLOGY_ORIGINS,
+  ADOPTION_BANDS,
+  BANK_SORTS,
+  type BankSort,
+  PICKED_FACETS,
+  type PickedFacet,
+  SWITCHED_FACETS,
+  type SwitchedFacet,
 } from './practice/codes.ts';
 export {
   type Completeness,

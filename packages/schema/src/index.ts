@@ -60,6 +60,29 @@ export {
 export { Plan } from './plan/plan.ts';
 export { PlanStep, PlanTemplate } from './plan/plan-template.ts';
 export { WorkCalendar, WorkYear } from './plan/work-calendar.ts';
+export { BankFile, BankFilters, BankPage, BankQuery, FacetCounts } from './practice/bank.ts';
+export { PracticeBrief } from './practice/brief.ts';
+export { Collection, CollectionPage, CollectionSummary } from './practice/collection.ts';
+export {
+  Assignment,
+  AssignmentPage,
+  Confirmation,
+  ConfirmationDraft,
+  ConfirmationToken,
+  Expert,
+  ExpertPage,
+  MoveDraft,
+  NewConfirmationLink,
+  OpenConfirmation,
+  PracticeRecord,
+  RecordPage,
+  RecordSummary,
+  ReviewBoard,
+  ReviewDraft,
+  ReviewerDraft,
+  ReviewOfExpert,
+  ReviewSheet,
+} from './practice/record.ts';
 export { Evidence, PublishedPractice } from './practice/published-practice.ts';
 export {
   Contacts,
@@ -68,6 +91,7 @@ export {
   Facets,
   Material,
   Month,
+  Photo,
   Practice,
   QualitativeResult,
   QuantitativeResult,

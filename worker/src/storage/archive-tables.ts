@@ -72,6 +72,36 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
     'text?': 'closed_on result',
   }),
   table('team_answers', 'quiz team id', { text: 'quiz team id', integer: 'number', 'text?': 'mac answers' }),
+  table('practice', 'id', {
+    text: 'id organisation bank made_on',
+    integer: 'on_behalf',
+    'integer?': 'number public_version',
+  }),
+  table('practice_author', 'practice person', { text: 'practice person' }),
+  table('practice_version', 'practice version', {
+    text: 'practice state title content hash tag changed_on',
+    integer: 'version',
+    'text?': 'held_from confirmed reviewed reviewed_content submitted_on due_on',
+  }),
+  table('practice_event', 'practice version number', {
+    text: 'practice at actor_kind actor actor_name state_from state_to',
+    integer: 'version number',
+    'text?': 'reason',
+  }),
+  table('practice_review', 'practice version round expert', {
+    text: 'practice expert state reviewed review tag assigned_on due_on',
+    integer: 'version round',
+    'text?': 'handed_on',
+  }),
+  table('practice_link', 'hash', { text: 'hash practice purpose expires_on', integer: 'version' }),
+  table('practice_publication', 'practice version', {
+    text: 'practice state hash content published_on verified_on evidence',
+    integer: 'version adoptions',
+    'text?': 'contacts origin',
+  }),
+  table('bank_entry', 'practice', { text: 'practice bank', integer: 'change', 'text?': 'brief words' }),
+  table('practice_photo', 'practice id', { text: 'practice id type kept_on', integer: 'width height bytes' }),
+  table('collection', 'id', { text: 'id organisation title content tag changed_on', integer: 'is_open' }),
   table('audit', 'organisation number', {
     text: 'organisation at actor_kind actor actor_name action target details nonce hash',
     integer: 'number',

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { PracticeTables } from './practice-tables.ts';
 
 /** The tables as Kysely sees them: what the newest migration leaves. Rows never leave `storage/`. */
-export interface Tables {
+export interface Tables extends PracticeTables {
   migration: { name: string };
   organisation: {
     id: string;

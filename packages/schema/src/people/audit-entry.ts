@@ -23,6 +23,14 @@ export const AuditAction = z.enum([
   'link-made',
   'archive-exported',
   'archive-imported',
+  'practice-moved',
+  'practice-confirmed',
+  'confirmation-link-made',
+  'reviewer-asked',
+  'review-handed-in',
+  'bank-imported',
+  'collection-saved',
+  'collection-removed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

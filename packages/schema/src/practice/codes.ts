@@ -42,3 +42,21 @@ export const CHANNELS = ['email', 'phone', 'messenger', 'website', 'address', 'f
 /** How well it is known that a practice works, from the least. What each means is in `lists/evidence-levels.json`. */
 export const EVIDENCE_LEVELS = ['E0', 'E1', 'E2', 'E3', 'E4'] as const;
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
+
+/** How many have taken a practice over, in bands: ids of `lists/adoption-bands.json`. */
+export const ADOPTION_BANDS = ['0', '1-2', '3-9', '10-plus'] as const;
+
+/** The facets of a bank of which values are picked, in the order in which they are shown, */
+export const PICKED_FACETS = [
+  ...(['theme', 'targetGroup', 'region', 'settlementType', 'practiceStage', 'evidence'] as const),
+  ...(['resourceBand', 'format', 'durationBand', 'adoptions'] as const),
+] as const;
+export type PickedFacet = (typeof PICKED_FACETS)[number];
+
+/** and those that are on or not. */
+export const SWITCHED_FACETS = ['feedback', 'hasMaterials', 'hasMentorOffer', 'verified'] as const;
+export type SwitchedFacet = (typeof SWITCHED_FACETS)[number];
+
+/** `fit` is how well it answers what was searched for; where nothing is searched for it is `new`. */
+export const BANK_SORTS = ['fit', 'new', 'evidence', 'adoptions', 'title'] as const;
+export type BankSort = (typeof BANK_SORTS)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id } from '../id.ts';
+import { Day, Id, SubmissionId } from '../id.ts';
 import { Lang } from '../text.ts';
 import { INFORMANTS, MOMENTS, RESOURCE_KINDS, SCOPES, TECHNOLOGY_ORIGINS } from './codes.ts';
 
@@ -183,6 +183,19 @@ export const Contacts = z
   .partial();
 export type Contacts = z.infer<typeof Contacts>;
 
+/** A picture of the work. Its file is kept beside the record, under this id, made anew and without anything else in it. */
+export const Photo = z.strictObject({
+  /** Drawn by whoever uploads it. */
+  id: SubmissionId,
+  /** What can be seen, for who cannot see it. Without it a practice is not sent. */
+  alt: line.optional(),
+  caption: line.optional(),
+  /** Pixels, as the server keeps it. */
+  width: z.int().min(1).max(20_000).optional(),
+  height: z.int().min(1).max(20_000).optional(),
+});
+export type Photo = z.infer<typeof Photo>;
+
 const ids = z.array(Id).max(30);
 
 /** By what a practice is found in a bank. Ids of the lists in `@otklik/content`. What can be computed is not asked. */
@@ -277,5 +290,7 @@ export const Practice = z.strictObject({
     .partial()
     .optional(),
   facets: Facets.optional(),
+  /** The first one stands on the card. */
+  photos: z.array(Photo).max(12).optional(),
 });
 export type Practice = z.infer<typeof Practice>;

@@ -27,5 +27,7 @@ export const PublishedPractice = z.strictObject({
   evidence: Evidence,
   /** How many organisations have taken it over. */
   adoptions: z.int().min(0),
+  /** The bank from which it was taken over, and when. Not a part of the content, so that its hash stays the same there and here. */
+  origin: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000), takenOn: Day }).optional(),
 });
 export type PublishedPractice = z.infer<typeof PublishedPractice>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../id.ts';
+import { EVIDENCE_LEVELS } from './codes.ts';
 import { PRACTICE_STATES } from './states.ts';
 
 /** What one expert says of one version of a practice, without having seen who wrote it or what others say. */
@@ -8,6 +9,8 @@ export const Review = z.strictObject({
   scores: z.record(Id, z.int().min(0).max(4)),
   /** Words to the author, by the id of the criterion. */
   comments: z.record(Id, z.string().max(2000)).optional(),
+  /** The level of evidence that the expert finds, whatever was computed. Needed to hand it in. */
+  evidence: z.enum(EVIDENCE_LEVELS).optional(),
   /** What to do next, as a whole. */
   advice: z.string().max(6000).optional(),
   /** The expert knows the practice or its people too well to judge. Then the scores do not count. */

@@ -20,6 +20,14 @@ const actions: Record<AuditAction, string> = {
   'centre-left': 'Организация вышла из центра',
   'archive-exported': 'Выгружен архив',
   'archive-imported': 'Загружен архив',
+  'practice-moved': 'Практика перешла в другое состояние',
+  'practice-confirmed': 'Текст практики подтверждён',
+  'confirmation-link-made': 'Создана ссылка для подтверждения',
+  'reviewer-asked': 'Назначен эксперт',
+  'review-handed-in': 'Рецензия сдана',
+  'bank-imported': 'Загружен банк практик',
+  'collection-saved': 'Сохранён сборник',
+  'collection-removed': 'Удалён сборник',
   'link-made': 'Сервер выдал ссылку для входа',
 };
 
