@@ -17,19 +17,21 @@ import {
 import { type CallOptions, type ClientOptions, createClient, type ListOptions, type Tagged } from './client.ts';
 import { OtklikContractError } from './errors.ts';
 import { Http, type Parsed } from './http.ts';
+import { practicesOfStaff } from './practices-staff.ts';
 import { type Pace, pace } from './retry.ts';
 import { signingIn } from './signing-in.ts';
 
 export { isOtklikError, OtklikContractError, OtklikNetworkError, OtklikProblemError } from './errors.ts';
 export type { OtklikError, OtklikFailure } from './errors.ts';
+export type { RecordListOptions, RecordPlace, RecordTag, TaggedRecord } from './practices-staff.ts';
 
 /** Where the API is. Without a `key` whoever has signed in on its own pages acts, by the cookie that the browser sends there. */
 export type StaffOptions = ClientOptions;
 
 /**
  * Talks to one Otklik API on behalf of staff: signing in, people and their roles,
- * keys, the organisation and its log, with all that `createClient` has for forms
- * and answers. What is given has been parsed; what is refused is an `OtklikProblemError`.
+ * keys, the organisation and its log, the life of practices, with all that
+ * `createClient` has for forms and answers. What is given has been parsed; what is refused is an `OtklikProblemError`.
  *
  * What would count twice, such as inviting somebody or making a key, is never
  * sent again by itself: after an `OtklikNetworkError` look whether it was done.
@@ -42,6 +44,7 @@ export function createStaffClient(options: StaffOptions, chance: Pace = pace) {
   return {
     ...createClient(options, chance),
     ...signingIn(http),
+    ...practicesOfStaff(http),
 
     organisation: {
       /** The organisation for which one acts, with the tag that `change` asks for. */

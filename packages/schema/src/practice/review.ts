@@ -25,6 +25,6 @@ export const PracticeEvent = z.strictObject({
   actor: z.string().min(1).max(200),
   from: z.enum(PRACTICE_STATES),
   to: z.enum(PRACTICE_STATES),
-  reason: z.string().max(2000).optional(),
+  reason: z.string().max(4000).optional(),
 });
 export type PracticeEvent = z.infer<typeof PracticeEvent>;
