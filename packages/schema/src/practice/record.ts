@@ -4,6 +4,7 @@ import { Name, OrganisationId } from '../people/organisation.ts';
 import { EVIDENCE_LEVELS } from './codes.ts';
 import { Practice } from './practice.ts';
 import { PracticeEvent, Review } from './review.ts';
+import { Rubric } from './rubric.ts';
 import { PRACTICE_STATES } from './states.ts';
 
 const State = z.enum(PRACTICE_STATES);
@@ -103,6 +104,8 @@ export const ReviewSheet = Assignment.extend({
   before: Practice.optional(),
   /** What the rules make of its evidence. The expert confirms it, or says another. */
   computed: z.enum(EVIDENCE_LEVELS),
+  /** By which it is judged, whatever the rubric of the server becomes meanwhile. */
+  rubric: Rubric.optional(),
   review: Review,
 });
 export type ReviewSheet = z.infer<typeof ReviewSheet>;
@@ -131,6 +134,8 @@ export const ReviewBoard = z.strictObject({
   verdict: z.enum(['publish', 'revise', 'decline', 'hold']).optional(),
   /** The lowest level of the reviews that count. */
   evidence: z.enum(EVIDENCE_LEVELS).optional(),
+  /** Whose criteria the scores are of. */
+  rubric: Rubric.optional(),
 });
 export type ReviewBoard = z.infer<typeof ReviewBoard>;
 
