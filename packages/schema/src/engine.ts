@@ -158,6 +158,11 @@ export {
 } from './practice/life.ts';
 export { type LifeFault, type LifeFaultCode, type LifeNeed } from './practice/life-fault.ts';
 export { addMonths, addMonthsToDay } from './practice/months.ts';
+export { type OutlineBlock, outlineOf, type OutlineOptions } from './practice/outline.ts';
+export type { OutlineFact, OutlineShape } from './practice/outline-shape.ts';
+export { outlineText } from './practice/outline-text.ts';
+export { monthText, namedIn, numberText, type OutlineLists, type OutlineSpan } from './practice/outline-values.ts';
+export { outlineWords, type OutlineWords } from './practice/outline-words.ts';
 export { type PracticeFault, type PracticeFaultCode } from './practice/practice-fault.ts';
 export { CONFIRMED_MONTHS, freshnessOf, type Recency, RECENT_MONTHS, recencyOf } from './practice/recency.ts';
 export { countSentences } from './practice/russian.ts';
