@@ -46,6 +46,8 @@ export const PracticeRecord = RecordSummary.extend({
   confirmed: RevisionId.optional(),
   /** The hash of which the experts spoke. */
   reviewed: RevisionId.optional(),
+  /** Their text, where it was edited since: the author sees what an editor has changed before confirming. */
+  reviewedText: Practice.optional(),
   /** Practices of the same bank that seem to be the same. */
   alike: z.array(z.strictObject({ id: Id, title: z.string() })),
   /** From the oldest. Reasons in it are answers to the author. */
@@ -153,6 +155,8 @@ export type ConfirmationToken = z.infer<typeof ConfirmationToken>;
 /** What the link shows. */
 export const OpenConfirmation = z.strictObject({
   practice: Practice,
+  /** What it was before an editor worked on it. */
+  before: Practice.optional(),
   hash: RevisionId,
   purpose: z.enum(['text', 'still-true']),
   expiresOn: Day,
