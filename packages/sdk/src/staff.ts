@@ -17,6 +17,7 @@ import {
 import { type CallOptions, type ClientOptions, createClient, type ListOptions, type Tagged } from './client.ts';
 import { OtklikContractError } from './errors.ts';
 import { Http, type Parsed } from './http.ts';
+import { photosOfStaff } from './photos.ts';
 import { practicesOfStaff } from './practices-staff.ts';
 import { type Pace, pace } from './retry.ts';
 import { signingIn } from './signing-in.ts';
@@ -45,6 +46,7 @@ export function createStaffClient(options: StaffOptions, chance: Pace = pace) {
     ...createClient(options, chance),
     ...signingIn(http),
     ...practicesOfStaff(http),
+    ...photosOfStaff(http, endpoint),
 
     organisation: {
       /** The organisation for which one acts, with the tag that `change` asks for. */
