@@ -76,6 +76,8 @@ export type { Cap, Dimension, EarlierVersion, Enough, Quiz, Recommendation, Stat
 export type { FormState, PublishedForm, Receipt, Submission, SubmissionDraft, Suspicion } from './submission.ts';
 export type { Block, Lang, Profile, Rich, Span, Text, Wording } from './text.ts';
 
+export { type Bank, type BankEntry, type BankSearch, createBank } from './bank/create-bank.ts';
+export { isBankCursor } from './bank/cursor.ts';
 export { wordsOf } from './bank/words-of.ts';
 export { canonicalJson } from './canonical.ts';
 export { checkAnswers } from './check.ts';

@@ -76,3 +76,18 @@ describe('alternativesOf', () => {
     assert.deepEqual(alternativesOf('', synonyms), []);
   });
 });
+
+describe('an English stem', () => {
+  for (const [many, one] of [
+    ['families', 'family'],
+    ['Schools', 'school'],
+    ['classes', 'class'],
+    ['churches', 'church'],
+    ['services', 'service'],
+  ] as const)
+    it(`is the same for «${many}» and «${one}»`, () => assert.equal(stemOf(many), stemOf(one)));
+
+  it('leaves words alone that only end so', () => {
+    for (const word of ['class', 'campus', 'ngo', 'bus', 'help']) assert.equal(stemOf(word), word);
+  });
+});

@@ -52,6 +52,7 @@ const deeper = (one: string | undefined, other: string | undefined): string | un
  */
 export function stemOf(word: string): string {
   const given = plain(word);
+  if (/^[a-z]{4,}$/.test(given)) return singularOf(given);
   const region = regionOf(given);
   if (region >= given.length || !/^[а-я-]+$/.test(given)) return given;
   let stem =
@@ -63,6 +64,16 @@ export function stemOf(word: string): string {
   if (best.endsWith('нн') && best.length - 2 >= region) return best.slice(0, -1);
   return withoutFleeting(without(best, region, ['ь']) ?? best);
 }
+
+/** An English word without the plural: Harman's three rules, and «classes». */
+const singularOf = (word: string): string =>
+  /[^ae]ies$/.test(word)
+    ? `${word.slice(0, -3)}y`
+    : /(?:ss|x|ch|sh)es$/.test(word)
+      ? word.slice(0, -2)
+      : /[^us]s$/.test(word)
+        ? word.slice(0, -1)
+        : word;
 
 /** «Доброволец» and «добровольца», «подросток» and «подростка»: a vowel that comes and goes. Not in Porter's rules. */
 const withoutFleeting = (stem: string): string =>
