@@ -117,6 +117,17 @@ export {
 export { AGREEMENT_LEAST, agreementOf, CALIBRATION_MOST, distanceFromKey, scorePairs } from './practice/agreement.ts';
 export { briefOf } from './practice/brief-of.ts';
 export { blindPractice, type Conflict, conflictsOf, isDuplicate, practiceContent } from './practice/blind.ts';
+export {
+  checkExpert,
+  checkExperts,
+  type ExpertFault,
+  expertFault,
+  type ExpertFaultCode,
+  LEAST_EXPERTS,
+  MOST_EXPERTS,
+} from './practice/check-experts.ts';
+export { isCopyEdit } from './practice/copy-edit.ts';
+export { publicContent } from './practice/public-content.ts';
 export { checkPractice, checkSending, type PracticeLists } from './practice/check-practice.ts';
 export {
   CHANNELS,
@@ -159,7 +170,7 @@ export {
   type Transition,
   TRANSITIONS,
 } from './practice/life.ts';
-export { type LifeFault, type LifeFaultCode, type LifeNeed } from './practice/life-fault.ts';
+export { type LifeFault, lifeFault, type LifeFaultCode, type LifeNeed } from './practice/life-fault.ts';
 export { addMonths, addMonthsToDay } from './practice/months.ts';
 export { type OutlineBlock, outlineOf, type OutlineOptions } from './practice/outline.ts';
 export type { OutlineFact, OutlineShape } from './practice/outline-shape.ts';

@@ -19,7 +19,7 @@ export function checkPractice(practice: Practice, today: string, lists: Practice
 
 /**
  * Everything that keeps a practice from being sent, beside the hints that block it (`findHints`): what `checkPractice`
- * finds, sections that have to be there, too few points, no consent.
+ * finds, sections that have to be there, too few points, photos that are not described, no consent.
  */
 export function checkSending(practice: Practice, today: string, lists: PracticeLists = {}): PracticeFault[] {
   const { score, sections } = completenessOf(practice);
@@ -28,6 +28,9 @@ export function checkSending(practice: Practice, today: string, lists: PracticeL
     ...checkPractice(practice, today, lists),
     ...gates.map(({ section }) => practiceFault(`/${section}`, 'missing')),
     ...(score < LEAST_COMPLETENESS ? [practiceFault('', 'incomplete', score)] : []),
+    ...(practice.photos ?? []).flatMap(({ alt }, at) =>
+      isWritten(alt) ? [] : [practiceFault(`/photos/${at}/alt`, 'no-alt')],
+    ),
     ...(practice.authorsConsent === true ? [] : [practiceFault('/authorsConsent', 'no-consent')]),
   ];
 }

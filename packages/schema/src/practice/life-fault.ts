@@ -19,6 +19,14 @@ const sentences = {
     ru: 'Свою практику нельзя одобрить самому. Попросите другого редактора.',
     en: 'Nobody approves a practice of their own. Ask another editor.',
   },
+  frozen: {
+    ru: 'Сейчас текст менять нельзя: он\u00a0отправлен или\u00a0уже опубликован. Отзовите практику или\u00a0начните новую версию.',
+    en: 'The text cannot be changed now: it is sent or published already. Withdraw the practice or begin a new version.',
+  },
+  'wording-only': {
+    ru: 'В\u00a0одобренном тексте можно править только слова. Верните числа, даты, выбранные значения и\u00a0разделы.',
+    en: 'In an approved text only the wording can be changed. Restore the numbers, dates, choices and sections.',
+  },
   sendable: {
     ru: 'Описание ещё нельзя отправить. Исправьте то, что отмечено в\u00a0списке разделов.',
     en: 'The description cannot be sent yet. Correct what is marked in the list of sections.',
@@ -76,7 +84,7 @@ const sentences = {
 export type LifeFaultCode = keyof typeof sentences;
 
 /** What has to be so before a practice moves on. Whoever calls finds out; the table says what is asked. */
-export type LifeNeed = Exclude<LifeFaultCode, 'no-such-move' | 'not-yours' | 'not-own'>;
+export type LifeNeed = Exclude<LifeFaultCode, 'no-such-move' | 'not-yours' | 'not-own' | 'frozen' | 'wording-only'>;
 
 /** A fault with its sentence. */
 export const lifeFault = (code: LifeFaultCode): LifeFault => ({ code, message: sentences[code] });

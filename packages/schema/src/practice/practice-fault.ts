@@ -21,6 +21,10 @@ const sentences = {
     ru: 'Авторы ещё не\u00a0согласились на\u00a0публикацию. Отметьте согласие.',
     en: 'The authors have not agreed to publication yet. Tick the consent.',
   }),
+  'no-alt': () => ({
+    ru: 'У\u00a0фотографии нет описания. Напишите, что на\u00a0ней видно: его прочитают те, кто её\u00a0не\u00a0видит.',
+    en: 'The photo has no description. Write what can be seen: those who cannot see it will read it.',
+  }),
   'too-short': (least: string) => ({
     ru: `Напишите подробнее: здесь нужно не\u00a0меньше ${least} знаков.`,
     en: `Write more: at least ${least} characters are needed here.`,

@@ -97,6 +97,15 @@ describe('checkSending', () => {
     ]);
   });
 
+  it('wants a description of every photo, for who cannot see it', () => {
+    const [id, other] = ['6f0f9a3e-3c1b-4a53-9b8d-0a8f6d1f4f10', '6f0f9a3e-3c1b-4a53-9b8d-0a8f6d1f4f11'];
+    const photos = [
+      { id, alt: 'Двор' },
+      { id: other, alt: ' ' },
+    ];
+    assert.deepEqual(list(practice({ photos })), ['/photos/1/alt no-alt']);
+  });
+
   it('lets one go with exactly seventy points, and none with less', () => {
     const seventy = practice({ problem: {}, stages: [], technologies: [], prospects: '' });
     assert.equal(completenessOf(seventy).score, 70);

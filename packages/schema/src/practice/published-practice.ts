@@ -18,7 +18,7 @@ export type Evidence = z.infer<typeof Evidence>;
 export const PublishedPractice = z.strictObject({
   practice: Practice,
   version: z.int().positive(),
-  /** The SHA-256 of its canonical content (`practiceContent`), in hex. */
+  /** The SHA-256 of its canonical content without the contacts (`publicContent`), in hex. */
   hash: RevisionId,
   state: z.enum(['published', 'needs-update', 'archived']),
   publishedOn: Day,

@@ -21,6 +21,10 @@ const sentences = {
     ru: `Оценка низкая. Напишите автору, что улучшить: не\u00a0меньше ${least} знаков.`,
     en: `The score is low. Write to the author what to improve: at least ${least} characters.`,
   }),
+  'no-evidence': () => ({
+    ru: 'Уровень доказанности не\u00a0указан. Подтвердите тот, что посчитан, или\u00a0выберите другой.',
+    en: 'There is no level of evidence. Confirm the one that was computed, or pick another.',
+  }),
 } satisfies Record<string, (...values: string[]) => Sentence>;
 
 export type ReviewFaultCode = keyof typeof sentences;

@@ -112,11 +112,14 @@ describe('checkReview', () => {
 
   it('wants every criterion scored and none besides', () => {
     assert.deepEqual(codes(review('3333333333')), []);
-    assert.equal(codes({ scores: {} }).length, 10);
-    assert.deepEqual(codes({ scores: { ...review('3333333333').scores, beauty: 4 } }), [
+    assert.equal(codes({ scores: {}, evidence: 'E1' }).length, 10);
+    assert.deepEqual(codes({ ...review('3333333333'), scores: { ...review('3333333333').scores, beauty: 4 } }), [
       '/scores/beauty unknown-criterion',
     ]);
   });
+
+  it('wants the level of evidence, whatever was computed', () =>
+    assert.deepEqual(codes({ scores: review('3333333333').scores }), ['/evidence no-evidence']));
 
   it('wants forty letters to the author with every 2 and less', () => {
     assert.deepEqual(codes(review('3333333332')), ['/comments/clarity comment-needed']);

@@ -25,7 +25,7 @@ export type ReviewOutcome =
   | { state: 'decided'; total: number; verdict: Verdict; counted: number[] };
 
 /** Everything that a review lacks before it can be handed in. */
-export function checkReview(rubric: Rubric, { scores, comments = {} }: Review): ReviewFault[] {
+export function checkReview(rubric: Rubric, { scores, comments = {}, evidence }: Review): ReviewFault[] {
   const known = new Set(rubric.criteria.map(({ id }) => id));
   return [
     ...rubric.criteria.flatMap(({ id }) => {
@@ -39,6 +39,7 @@ export function checkReview(rubric: Rubric, { scores, comments = {} }: Review): 
     ...Object.keys(scores)
       .filter((id) => !known.has(id))
       .map((id) => reviewFault(`/scores/${escapePointer(id)}`, 'unknown-criterion')),
+    ...(evidence === undefined ? [reviewFault('/evidence', 'no-evidence')] : []),
   ];
 }
 

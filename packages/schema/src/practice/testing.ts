@@ -142,4 +142,5 @@ export const rubric = (more: Partial<Rubric> = {}): Rubric => ({
 /** A review from its scores in the order of the criteria: `review('3333233343')`. */
 export const review = (scores: string): Review => ({
   scores: Object.fromEntries(Object.keys(WEIGHTS).map((id, at) => [id, Number(scores[at])])),
+  evidence: 'E1',
 });
