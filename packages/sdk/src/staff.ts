@@ -14,6 +14,7 @@ import {
   Organisation,
   type OrganisationSettings,
 } from '@otklik/schema';
+import { collectionsOfStaff } from './collections.ts';
 import { type CallOptions, type ClientOptions, createClient, type ListOptions, type Tagged } from './client.ts';
 import { OtklikContractError } from './errors.ts';
 import { Http, type Parsed } from './http.ts';
@@ -24,6 +25,7 @@ import { signingIn } from './signing-in.ts';
 
 export { isOtklikError, OtklikContractError, OtklikNetworkError, OtklikProblemError } from './errors.ts';
 export type { OtklikError, OtklikFailure } from './errors.ts';
+export type { BookFormat, BookSize, TaggedCollection } from './collections.ts';
 export type { RecordListOptions, RecordPlace, RecordTag, TaggedRecord } from './practices-staff.ts';
 
 /** Where the API is. Without a `key` whoever has signed in on its own pages acts, by the cookie that the browser sends there. */
@@ -47,6 +49,7 @@ export function createStaffClient(options: StaffOptions, chance: Pace = pace) {
     ...signingIn(http),
     ...practicesOfStaff(http),
     ...photosOfStaff(http, endpoint),
+    ...collectionsOfStaff(http, endpoint),
 
     organisation: {
       /** The organisation for which one acts, with the tag that `change` asks for. */
