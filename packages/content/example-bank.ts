@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { BankFile, evidenceOf, Practice, practiceContent, PublishedPractice } from '@otklik/schema';
+import { BankFile, evidenceOf, Practice, publicContent, PublishedPractice, withOpenContacts } from '@otklik/schema';
 import { z } from 'zod';
 
 const folder = new URL('packs/practices/', import.meta.url);
@@ -24,9 +24,9 @@ export function exampleBank(): BankFile {
   const practices = examplePractices().map((practice) => {
     const { id, ...publication } = publications.find((one) => one.id === practice.id)!;
     const { level, feedback, noEffect } = evidenceOf(practice);
-    const hash = createHash('sha256').update(practiceContent(practice)).digest('hex');
+    const hash = createHash('sha256').update(publicContent(practice)).digest('hex');
     const evidence = { level, feedback, noEffect, confirmedOn: publication.publishedOn };
-    return { practice, ...publication, hash, evidence };
+    return withOpenContacts({ practice, ...publication, hash, evidence });
   });
   return BankFile.parse({ title: 'Пример: банк социальных практик', practices });
 }

@@ -177,6 +177,7 @@ export type { OutlineFact, OutlineShape } from './practice/outline-shape.ts';
 export { outlineText } from './practice/outline-text.ts';
 export { monthText, namedIn, numberText, type OutlineLists, type OutlineSpan } from './practice/outline-values.ts';
 export { outlineWords, type OutlineWords } from './practice/outline-words.ts';
+export { withOpenContacts } from './practice/open-contacts.ts';
 export { photoPath, type PhotoSize, recordPhotoPath } from './practice/photo-path.ts';
 export { type PracticeFault, type PracticeFaultCode } from './practice/practice-fault.ts';
 export { CONFIRMED_MONTHS, freshnessOf, type Recency, RECENT_MONTHS, recencyOf } from './practice/recency.ts';
