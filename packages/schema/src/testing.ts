@@ -3,6 +3,7 @@ import { completeScale } from './known-scales.ts';
 import type { Text } from './text.ts';
 import type { Choice, Question, QuestionKind, QuestionOf } from './question.ts';
 
+export { practice } from './practice/testing.ts';
 export { answersBy, maturity } from './quiz/testing.ts';
 
 /** Builders for tests: a form of the given items, choices by their ids, a question by its kind. */

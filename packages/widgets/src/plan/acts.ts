@@ -9,7 +9,7 @@ import {
   shiftedStart,
   takeOut,
 } from '@otklik/schema/engine';
-import { daysIn } from './days.ts';
+import { daysIn } from '../internal/days.ts';
 import type { Drawing } from './standing.ts';
 
 /** The element, as those see it who change its plan. */

@@ -1,7 +1,7 @@
 import { addDays, sayText, type ScheduledStep } from '@otklik/schema/engine';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { goalOf } from './acts.ts';
-import { daysIn } from './days.ts';
+import { daysIn } from '../internal/days.ts';
 import type { Drawing } from './standing.ts';
 
 const ROW = 36;

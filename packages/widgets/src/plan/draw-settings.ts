@@ -2,7 +2,7 @@ import { sayText } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { shown } from '../internal/shown.ts';
 import type { Acts } from './acts.ts';
-import { daysIn } from './days.ts';
+import { daysIn } from '../internal/days.ts';
 import type { Drawing } from './standing.ts';
 
 /** What the person decides before anything is counted: when, how large, how many. */

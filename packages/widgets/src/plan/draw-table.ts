@@ -4,7 +4,7 @@ import { isSafeAddress } from '../internal/safe-address.ts';
 import { shown } from '../internal/shown.ts';
 import { spoken } from '../internal/spoken.ts';
 import type { Acts } from './acts.ts';
-import { type DayWords, daysIn } from './days.ts';
+import { type DayWords, daysIn } from '../internal/days.ts';
 import type { Drawing } from './standing.ts';
 
 /** Every step with its days, and what the person can do to it. On a narrow screen each is a card; the roles keep it a table. */

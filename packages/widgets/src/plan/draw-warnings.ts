@@ -1,6 +1,6 @@
 import { type PlanWarning, sayText } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { daysIn } from './days.ts';
+import { daysIn } from '../internal/days.ts';
 import type { Drawing } from './standing.ts';
 
 /** What to think of before keeping to the plan. */

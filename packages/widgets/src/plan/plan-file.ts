@@ -14,10 +14,11 @@ import {
 import { PLAN_SHAPE } from '@otklik/schema/plan-schema';
 import { PLAN_TEMPLATE_SHAPE } from '@otklik/schema/plan-template-schema';
 import { WORK_CALENDAR_SHAPE } from '@otklik/schema/work-calendar-schema';
+import type { Unavailable } from '../internal/draw-absent.ts';
 import { saveFile } from '../internal/save-file.ts';
 import { SHAPE_FAULTS } from '../words/shape-faults.ts';
 import type { Standing } from './standing.ts';
-import { type Loaded, type Unavailable, templateIn } from './source.ts';
+import { type Loaded, templateIn } from './source.ts';
 
 export interface PlacedFault {
   pointer: string;

@@ -10,6 +10,7 @@ import {
 import { keep, putAway, recall } from '@otklik/sdk/device';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { Dictionary } from '../internal/dictionary.ts';
+import { drawAbsent, type Unavailable } from '../internal/draw-absent.ts';
 import { today } from '../internal/day.ts';
 import { drawId } from '../internal/draw-id.ts';
 import { OtklikFailedEvent } from '../internal/failed-event.ts';
@@ -20,12 +21,11 @@ import { showState } from '../internal/show-state.ts';
 import { takeUp } from '../internal/take-up.ts';
 import { planRu } from '../words/plan-ru.ts';
 import { Acts, goalOf } from './acts.ts';
-import { drawAbsent } from './draw-absent.ts';
 import type { FileNews } from './draw-files.ts';
 import { drawPlan } from './draw-plan.ts';
 import { OtklikPlannedEvent } from './events.ts';
 import styles from './plan.styles.ts';
-import { readCalendar, Source, type Unavailable } from './source.ts';
+import { readCalendar, Source } from './source.ts';
 import type { Drawing, Standing } from './standing.ts';
 
 /**

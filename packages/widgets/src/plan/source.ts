@@ -1,17 +1,11 @@
-import type { PlanTemplate, Quiz, Text, WorkCalendar } from '@otklik/schema/engine';
+import type { PlanTemplate, Quiz, WorkCalendar } from '@otklik/schema/engine';
+import type { Unavailable } from '../internal/draw-absent.ts';
 import { endpointOf } from '../internal/home.ts';
 
 /** What a plan follows, and the quiz that it belongs to, if there is one. */
 export interface Loaded {
   template: PlanTemplate;
   quiz?: Quiz | undefined;
-}
-
-/** Why there is nothing to plan by. */
-export interface Unavailable {
-  reason: 'not-found' | 'unreachable' | 'broken';
-  /** For the author: where the file is wrong. */
-  faults?: readonly { pointer: string; what: Text }[];
 }
 
 /** Where the page says that a template is: data, a file, or the id of a published quiz that has one. */

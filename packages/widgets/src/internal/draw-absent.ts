@@ -1,13 +1,26 @@
+import { sayText, type Text, type Voice } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { sayText, type Voice } from '@otklik/schema/engine';
-import type { PlanWords } from '../words/plan-words.ts';
-import type { Unavailable } from './source.ts';
 
-/** In place of a plan: why there is none, and for an author where the file is wrong. */
+/** Why there is nothing to show. */
+export interface Unavailable {
+  reason: 'not-found' | 'unreachable' | 'broken';
+  /** For the author: where the file is wrong. */
+  faults?: readonly { pointer: string; what: Text }[];
+}
+
+/** What is said of that. */
+export interface AbsentWords {
+  notFound: string;
+  unreachable: string;
+  broken: string;
+  tryAgain: string;
+}
+
+/** In place of what a widget shows: why it does not, and for an author where the file is wrong. */
 export function drawAbsent(
   { reason, faults }: Unavailable,
   voice: Voice,
-  words: PlanWords,
+  words: AbsentWords,
   again: () => void,
 ): TemplateResult {
   const sentences = { 'not-found': words.notFound, unreachable: words.unreachable, broken: words.broken };

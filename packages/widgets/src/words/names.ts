@@ -1,0 +1,22 @@
+/** Names of one list, by id. */
+export type Names = Readonly<Record<string, string>>;
+
+/** The names that a card says. */
+export interface PracticeNames {
+  theme: Names;
+  targetGroup: Names;
+  region: Names;
+  evidence: Names;
+  /** What each level means. */
+  evidenceAbout: Names;
+}
+
+/** The names of everything else that a bank is narrowed by. */
+export interface FacetNames {
+  settlementType: Names;
+  practiceStage: Names;
+  resourceBand: Names;
+  format: Names;
+  durationBand: Names;
+  adoptions: Names;
+}
