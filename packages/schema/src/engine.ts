@@ -114,6 +114,8 @@ export {
   workingDayFrom,
   workingDayUpTo,
 } from './plan/working-days.ts';
+export { answersOf, practiceOf } from './practice/form-answers.ts';
+export { type Asked, ASKED, type AskedAs, type AskedFlags, type AskedList, type AskedValue } from './practice/asked.ts';
 export { AGREEMENT_LEAST, agreementOf, CALIBRATION_MOST, distanceFromKey, scorePairs } from './practice/agreement.ts';
 export { briefOf } from './practice/brief-of.ts';
 export { blindPractice, type Conflict, conflictsOf, isDuplicate, practiceContent } from './practice/blind.ts';
@@ -179,6 +181,7 @@ export { monthText, namedIn, numberText, type OutlineLists, type OutlineSpan } f
 export { outlineWords, type OutlineWords } from './practice/outline-words.ts';
 export { withOpenContacts } from './practice/open-contacts.ts';
 export { photoPath, type PhotoSize, recordPhotoPath } from './practice/photo-path.ts';
+export { placeInForm, type PlaceInForm } from './practice/place-in-form.ts';
 export { type PracticeFault, type PracticeFaultCode } from './practice/practice-fault.ts';
 export { CONFIRMED_MONTHS, freshnessOf, type Recency, RECENT_MONTHS, recencyOf } from './practice/recency.ts';
 export { countSentences } from './practice/russian.ts';
