@@ -96,6 +96,17 @@ export {
   keepAsked,
 } from './interview.ts';
 export { choicesOf, findQuestion, indexForm, isContainer, listPlaces, type Place, REGIONS } from './items.ts';
+export type { Book, BookBlock, BookLists, BookPart, BookPlace } from './collection/book.ts';
+export { bookOf } from './collection/book-of.ts';
+export { bookWords, dayText } from './collection/book-words.ts';
+export {
+  checkCollection,
+  type CollectionFault,
+  type CollectionFaultCode,
+  type FoundPractice,
+} from './collection/check-collection.ts';
+export { collectionJson } from './collection/collection-json.ts';
+export { markdownOf } from './collection/markdown.ts';
 export { completeForm } from './complete.ts';
 export { cleanText, escapePointer, MOST_ANSWERS, MOST_DEPTH, normalizeAnswers, normalizeText } from './normalize.ts';
 export { completeScale, SCALES } from './known-scales.ts';
