@@ -3,6 +3,7 @@
  * cost nothing, so they come along.
  */
 export type { Answer, Answers, Picked, RawAnswers } from './answers.ts';
+export type { Takeover } from './bank/takeover.ts';
 export type { Challenge, Proof } from './challenge.ts';
 export type { Condition, Value } from './condition.ts';
 export type { Fault, FaultCode } from './fault.ts';
@@ -78,6 +79,7 @@ export type { Block, Lang, Profile, Rich, Span, Text, Wording } from './text.ts'
 
 export { type Bank, type BankEntry, type BankSearch, createBank } from './bank/create-bank.ts';
 export { isBankCursor } from './bank/cursor.ts';
+export { bankParameters, type ParameterFault, readBankParameters } from './bank/parameters.ts';
 export { wordsOf } from './bank/words-of.ts';
 export { canonicalJson } from './canonical.ts';
 export { checkAnswers } from './check.ts';

@@ -60,6 +60,7 @@ export {
 export { Plan } from './plan/plan.ts';
 export { PlanStep, PlanTemplate } from './plan/plan-template.ts';
 export { WorkCalendar, WorkYear } from './plan/work-calendar.ts';
+export { Takeover } from './bank/takeover.ts';
 export { BankFile, BankFilters, BankPage, BankQuery, FacetCounts } from './practice/bank.ts';
 export { PracticeBrief } from './practice/brief.ts';
 export { Collection, CollectionPage, CollectionSummary } from './practice/collection.ts';

@@ -16,6 +16,7 @@ import {
   SubmissionPage,
 } from '@otklik/schema';
 import { isNetworkError, isTimeoutError, type Options } from 'ky';
+import { bankOf } from './bank.ts';
 import { OtklikContractError } from './errors.ts';
 import { Http, type Parsed } from './http.ts';
 import { type Pace, pace } from './retry.ts';
@@ -207,6 +208,8 @@ export function createClient({ endpoint, key, lang, fetch }: ClientOptions, chan
           searchParams: { words: words ? 1 : undefined },
         }),
     },
+
+    practices: bankOf(http),
 
     quizzes: {
       /**

@@ -14,8 +14,9 @@ import {
   Organisation,
   type OrganisationSettings,
 } from '@otklik/schema';
-import { collectionsOfStaff } from './collections.ts';
+import { bankOfStaff } from './bank.ts';
 import { type CallOptions, type ClientOptions, createClient, type ListOptions, type Tagged } from './client.ts';
+import { collectionsOfStaff } from './collections.ts';
 import { OtklikContractError } from './errors.ts';
 import { Http, type Parsed } from './http.ts';
 import { photosOfStaff } from './photos.ts';
@@ -48,6 +49,7 @@ export function createStaffClient(options: StaffOptions, chance: Pace = pace) {
     ...createClient(options, chance),
     ...signingIn(http),
     ...practicesOfStaff(http),
+    ...bankOfStaff(http),
     ...photosOfStaff(http, endpoint),
     ...collectionsOfStaff(http, endpoint),
 

@@ -22,15 +22,16 @@ export type Ask = <Understood>(
 ) => Promise<Understood>;
 
 /**
- * Asks an API under `/v1/forms/` or `/v1/quizzes/`, without zod and ky: what the
+ * Asks an API under `/v1/forms`, `/v1/quizzes` and so on, without zod and ky: what the
  * clients in pages share. No cookie, no address of the page goes along.
  */
 export function connect(
-  kind: 'forms' | 'quizzes',
+  kind: 'forms' | 'quizzes' | 'practices' | 'bank.json',
   { endpoint, fetch = globalThis.fetch }: ApiPlace,
   { random, wait }: Pace,
 ): Ask {
-  const base = `${String(endpoint).replace(/\/+$/, '')}/v1/${kind}/`;
+  const base = `${String(endpoint).replace(/\/+$/, '')}/v1/${kind}`;
+  const addressOf = (path: string): string => (path === '' || path.startsWith('?') ? base + path : `${base}/${path}`);
 
   async function tryOnce(path: string, init: RequestInit, signal: AbortSignal | undefined): Promise<Reply> {
     signal?.throwIfAborted();
@@ -39,7 +40,7 @@ export function connect(
     const timer = setTimeout(stop, TRY_TIMEOUT);
     signal?.addEventListener('abort', stop);
     try {
-      const response = await fetch(base + path, {
+      const response = await fetch(addressOf(path), {
         ...init,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
