@@ -26,6 +26,15 @@ const FILES = {
       adoptions: ['adoption-bands'],
     },
   },
+  'section-names': {
+    of: 'the sections of a practice, by the names of the lists',
+    lists: Object.fromEntries(
+      [
+        ...['practice-scopes', 'legal-forms', 'health-bounds', 'technology-origins', 'resource-kinds'],
+        ...['informants', 'evaluation-methods', 'evaluation-moments'],
+      ].map((list) => [list, [list]]),
+    ),
+  },
 };
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../../content/lists/${name}.json`, import.meta.url), 'utf8'));
@@ -43,7 +52,7 @@ export const files = Object.fromEntries(
       const wordsOf = ([list, member = 'title']) =>
         Object.fromEntries(read(list).map((entry) => [entry.id, entry[member][lang]]));
       const body = Object.entries(lists)
-        .map(([list, from]) => `  ${list}: {\n${write(wordsOf(from))}  },\n`)
+        .map(([list, from]) => `  ${/-/.test(list) ? `'${list}'` : list}: {\n${write(wordsOf(from))}  },\n`)
         .join('');
       const type = `${name.slice(0, -2).replace(/^./, (letter) => letter.toUpperCase())}`;
       return [

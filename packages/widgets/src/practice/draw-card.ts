@@ -75,7 +75,11 @@ const drawPhoto = ({ photo, locale }: PracticeBrief, address: string | undefined
       </div>`
     : nothing;
 
-function drawFacets({ facets }: PracticeBrief, { words, isBrief }: CardView): unknown {
+/** Its theme, for whom it is, and where. */
+export function drawFacets(
+  { facets }: PracticeBrief,
+  { words, isBrief }: Pick<CardView, 'words' | 'isBrief'>,
+): unknown {
   const { names } = words;
   const facts = [
     [words.theme, namesOf(facets.theme, names.theme).join(' · ')],
@@ -108,7 +112,11 @@ function regionsOf(ids: readonly string[] | undefined, words: PracticeWords): st
   return others > 1 ? words.moreRegions(all.slice(0, MOST_REGIONS).join(' · '), others) : all.join(' · ');
 }
 
-const drawFacts = (brief: PracticeBrief, { words, lang }: CardView): TemplateResult => html`
+/** When it was confirmed, how many have taken it over, and from where it came. */
+export const drawFacts = (
+  brief: PracticeBrief,
+  { words, lang }: Pick<CardView, 'words' | 'lang'>,
+): TemplateResult => html`
   <ul class="facts">
     <li>${words.verifiedOn(daysIn(lang).long(brief.verifiedOn))}</li>
     ${brief.adoptions > 0 ? html`<li>${words.adoptions(brief.adoptions)}</li>` : nothing}

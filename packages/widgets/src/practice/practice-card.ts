@@ -1,7 +1,8 @@
-import { briefOf, type PracticeBrief, type PublishedPractice } from '@otklik/schema/engine';
+import type { PublishedPractice } from '@otklik/schema/engine';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { today } from '../internal/day.ts';
 import { pageOf, photoOf } from './addresses.ts';
+import { briefOfShown } from './brief-of-shown.ts';
 import styles from './card.styles.ts';
 import { drawCard } from './draw-card.ts';
 import { OtklikPracticeChosenEvent } from './events.ts';
@@ -85,17 +86,4 @@ export class OtklikPracticeCard extends PracticeElement {
       console.error('<otklik-practice-card>', cause);
     }
   }
-}
-
-/** A brief, also of what is not published: its days are not shown. */
-function briefOfShown({ practice, evidence, published }: Shown): PracticeBrief {
-  const unpublished = {
-    version: 1,
-    hash: '',
-    state: 'published',
-    publishedOn: '',
-    verifiedOn: '',
-    adoptions: 0,
-  } as const;
-  return briefOf(published ?? { ...unpublished, practice, evidence });
 }

@@ -20,3 +20,6 @@ export interface FacetNames {
   durationBand: Names;
   adoptions: Names;
 }
+
+/** The names of what is picked in the sections of a practice, by the lists of `@otklik/content`. */
+export type SectionNames = Readonly<Record<string, Names>>;
