@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { basename } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
@@ -39,6 +40,19 @@ const files = (release, assets) => ({
   writeBundle: () => layOut(at('dist/assets'), { release, assets, studio: studio?.files }),
 });
 
+/** Lays the codecs of photos beside the Worker, which imports them as they are: there nothing is compiled at run time. */
+const codecs = {
+  name: 'codecs',
+  async resolveId(source, importer) {
+    if (!source.endsWith('.wasm')) return undefined;
+    const found = fileURLToPath(import.meta.resolve(source, pathToFileURL(importer)));
+    const name = basename(found);
+    this.emitFile({ type: 'asset', fileName: `parts/${name}`, source: readFileSync(found) });
+    // The part that imports it lies beside it.
+    return { id: `./${name}`, external: true };
+  },
+};
+
 const release = readRelease(at('../packages/widgets/embed'));
 const assets = readAssets();
 const studio = readStudio(at('../packages/widgets/studio'), release);
@@ -65,6 +79,7 @@ export default {
   plugins: [
     folders(release, assets),
     files(release, assets),
+    codecs,
     nodeResolve({ exportConditions: ['@otklik/source', 'workerd', 'worker', 'import'], preferBuiltins: true }),
     json(),
     esbuild({ target: 'es2022', minify: true, tsconfig: false }),

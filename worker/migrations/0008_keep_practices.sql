@@ -121,7 +121,7 @@ create table bank_entry (
   words text
 ) strict, without rowid;
 
--- The files themselves are in the folder or bucket of photos.
+-- The files themselves are in the folder or bucket of photos. `sent` is the hash of what was uploaded.
 
 create table practice_photo (
   practice text not null references practice (id),
@@ -130,6 +130,7 @@ create table practice_photo (
   width integer not null,
   height integer not null,
   bytes integer not null,
+  sent text not null,
   kept_on text not null,
   primary key (practice, id)
 ) strict, without rowid;

@@ -5,6 +5,7 @@ import { AppUnderTest, type OpenedApp } from './testing/app-under-test.ts';
 import { crossSiteSuite } from './testing/cross-site.suite.ts';
 import { organisationSuite } from './testing/organisation.suite.ts';
 import { peopleSuite } from './testing/people.suite.ts';
+import { photosSuite } from './testing/photos.suite.ts';
 import { plainSuite } from './testing/plain.suite.ts';
 import { paritySuite } from './testing/parity.suite.ts';
 import { quizzesSuite } from './testing/quizzes.suite.ts';
@@ -34,6 +35,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     staffSuite(() => app);
     sessionsSuite(() => app);
     plainSuite(() => app);
+    photosSuite(() => app);
     paritySuite(() => app);
     quizzesSuite(() => app);
     peopleSuite(() => app);

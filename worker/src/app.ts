@@ -28,6 +28,7 @@ import { operation } from './routes/operation.ts';
 import { organisation } from './routes/organisation.ts';
 import { outcomes } from './routes/outcomes.ts';
 import { person } from './routes/person.ts';
+import { photos as photoRoutes } from './routes/photos.ts';
 import { quizzes } from './routes/quizzes.ts';
 import { revisions } from './routes/revisions.ts';
 import { session } from './routes/session.ts';
@@ -68,6 +69,7 @@ export function createApp({
   siteOrigin = () => 'http://localhost',
   accounts = accountsOver(storage, siteOrigin),
   mailer,
+  photos,
   originOf = originSeenBy,
   later = (work) => void work.catch(() => undefined),
   log,
@@ -76,7 +78,7 @@ export function createApp({
   const signer = signerOf(storage);
   const services: Services = {
     ...{ storage, now, newId, lists, calendars, version, draining, hasRoom, metrics, signer, pressure, addressOf },
-    ...{ accounts, mailer, originOf, later },
+    ...{ accounts, mailer, photos, originOf, later },
     hasPasskeysAt: (origin) => origin === siteOrigin(),
     doorkeeper: createDoorkeeper(),
     benchmarks: createBenchmarks({ storage, now }),
@@ -86,7 +88,7 @@ export function createApp({
   if (prepare) app.use(after(remember(prepare)));
   const ofForms = [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports, erasures];
   const ofPeople = [session, person, acceptance, members, invitations, keys, organisation, centre, audit];
-  for (const routes of [...ofForms, ...ofPeople, quizzes, outcomes, teams, calendarRoutes, operation])
+  for (const routes of [...ofForms, ...ofPeople, quizzes, outcomes, teams, calendarRoutes, photoRoutes, operation])
     app.route('/', routes);
   if (metrics)
     app.get('/metrics', (c) => {

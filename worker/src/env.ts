@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Accounts, SignedInPerson } from './accounts/accounts.ts';
 import type { Benchmarks } from './benchmarks.ts';
 import type { Metrics } from './metrics.ts';
+import type { Photos } from './photos/photos.ts';
 import type { Pressure } from './pressure.ts';
 import type { Mailer } from './mailer.ts';
 import type { Signer } from './signing.ts';
@@ -40,6 +41,8 @@ export interface Services {
   later(work: Promise<void>): void;
   /** Sends letters, where the operator has set that up. */
   mailer: Mailer | undefined;
+  /** Photos of practices, where there is a place for them. */
+  photos: Photos | undefined;
   /** The origin under which whoever asks has reached us. */
   originOf(c: Context): string;
   /** The address of the client, where the runtime knows one. Used in memory, and written nowhere. */

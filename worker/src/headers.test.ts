@@ -36,6 +36,7 @@ describe('headers', () => {
       'PUT /v1/quizzes/:quiz/teams/:team',
       'PUT /v1/quizzes/:quiz/teams/:team/answers/:id',
       'POST /v1/quizzes/:quiz/teams/:team/result',
+      'GET /v1/practices/:practice/photos/:photo',
       'GET /v1/openapi.json',
     ]);
     assert.deepEqual(preflightOf('/v1/forms/:form/draft', ['GET', 'PUT']), {});

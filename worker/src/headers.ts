@@ -35,6 +35,7 @@ export const HEADERS: Readonly<Record<string, HeaderSet>> = {
   'PUT /v1/quizzes/:quiz/teams/:team': forAnySite,
   'PUT /v1/quizzes/:quiz/teams/:team/answers/:id': forAnySite,
   'POST /v1/quizzes/:quiz/teams/:team/result': forAnySite,
+  'GET /v1/practices/:practice/photos/:photo': forAnySite,
   'GET /v1/openapi.json': { ...forAnySite, 'cache-control': 'no-cache' },
 
   'GET /v1/forms': strict,
@@ -66,6 +67,10 @@ export const HEADERS: Readonly<Record<string, HeaderSet>> = {
   'POST /v1/keys': strict,
   'DELETE /v1/keys/:key': strict,
   'GET /v1/audit': strict,
+
+  'PUT /v1/records/:practice/photos/:photo': strict,
+  'GET /v1/records/:practice/photos/:photo': { ...strict, 'cache-control': 'private, no-cache' },
+  'DELETE /v1/records/:practice/photos/:photo': strict,
 
   'GET /v1/session': strict,
   'GET /v1/session/ways': strict,

@@ -29,6 +29,7 @@ export const POLICY: Readonly<Record<string, Right>> = {
   'PUT /v1/quizzes/:quiz/teams/:team/answers/:id': 'anyone',
   'POST /v1/quizzes/:quiz/teams/:team/result': 'anyone',
   'GET /v1/calendars/:country': 'anyone',
+  'GET /v1/practices/:practice/photos/:photo': 'anyone',
   'GET /v1/openapi.json': 'anyone',
 
   'GET /v1/session': 'signed-in',
@@ -81,6 +82,10 @@ export const POLICY: Readonly<Record<string, Right>> = {
   'GET /v1/forms/:form/submissions.xlsx': ['analyst'],
   'POST /v1/forms/:form/erasures': ['analyst'],
   'PUT /v1/quizzes/:quiz/versions/:version': ['editor'],
+
+  'PUT /v1/records/:practice/photos/:photo': ['author'],
+  'GET /v1/records/:practice/photos/:photo': ['author', 'moderator', 'expert'],
+  'DELETE /v1/records/:practice/photos/:photo': ['author'],
 
   'GET /livez': 'anyone',
   'GET /readyz': 'anyone',

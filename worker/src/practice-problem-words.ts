@@ -5,11 +5,13 @@ type PracticeProblem = Extract<
   ProblemCode,
   | 'no-practice'
   | 'no-photo'
+  | 'no-photos-here'
   | 'no-review'
   | 'no-collection'
   | 'no-confirmation'
   | 'cannot-move'
   | 'review-closed'
+  | 'photo-in-use'
   | 'not-a-picture'
   | 'too-many-pixels'
   | 'invalid-practice'
@@ -34,6 +36,14 @@ export const PRACTICE_PROBLEMS: Readonly<Record<PracticeProblem, ProblemWords>> 
     detail: {
       ru: 'Такой фотографии у практики нет. Загрузите её снова.',
       en: 'The practice has no such photo. Upload it again.',
+    },
+  },
+  'no-photos-here': {
+    status: 409,
+    title: 'This server keeps no photos',
+    detail: {
+      ru: 'На этом сервере негде хранить фотографии. Опишите практику без них или попросите администратора подключить хранилище PHOTOS.',
+      en: 'This server has no place for photos. Describe the practice without them, or ask its operator to bind the bucket PHOTOS.',
     },
   },
   'no-review': {
@@ -76,6 +86,14 @@ export const PRACTICE_PROBLEMS: Readonly<Record<PracticeProblem, ProblemWords>> 
       en: 'The review was handed in or is not needed any more, and cannot be changed. To add something, write to the moderator.',
     },
   },
+  'photo-in-use': {
+    status: 409,
+    title: 'Another photo is kept under this id',
+    detail: {
+      ru: 'Под этим номером уже есть другая фотография, и она не изменена. Для новой нужен новый номер.',
+      en: 'Another photo is already kept under this id, and it is unchanged. Draw a new id for a new one.',
+    },
+  },
   'not-a-picture': {
     status: 422,
     title: 'The file is not a picture that can be shown',
@@ -88,8 +106,8 @@ export const PRACTICE_PROBLEMS: Readonly<Record<PracticeProblem, ProblemWords>> 
     status: 413,
     title: 'The picture is too large',
     detail: {
-      ru: 'У фотографии слишком много точек. Уменьшите её до 6000 точек по длинной стороне и загрузите снова.',
-      en: 'The photo has too many pixels. Make its longer side 6000 pixels or less and upload it again.',
+      ru: 'У фотографии слишком много точек, предел назван в errors. Уменьшите её до 4000 точек по длинной стороне и загрузите снова.',
+      en: 'The photo has too many pixels; the limit is in errors. Make its longer side 4000 pixels or less and upload it again.',
     },
   },
   'invalid-practice': {

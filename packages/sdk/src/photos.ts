@@ -26,7 +26,7 @@ export function photosOfStaff(http: Http, endpoint: string | URL) {
           })
         ).body,
 
-      /** Removes a photo that no published version shows. */
+      /** Removes a photo for good, also where a published version shows it: there its alternative text is left. */
       remove: (practice: string, photo: string, call: CallOptions = {}): Promise<void> =>
         http.run(place(practice, photo), { ...call, method: 'delete' }),
 

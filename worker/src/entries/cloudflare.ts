@@ -6,6 +6,8 @@ import { loader, studio, takeOver } from 'otklik:loader';
 import { migrations } from 'otklik:migrations';
 import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
+import type { openPhotoBucket } from '../photos/bucket.ts';
+import { createPhotos, MOST_PIXELS_ON_WORKERS, type PhotoMeans } from '../photos/photos.ts';
 import { createPages } from '../pages/pages.ts';
 import { createPressure, limitsOf, PACE } from '../pressure.ts';
 import { remember } from '../remember.ts';
@@ -17,6 +19,8 @@ import { type Vault, vaultOf } from '../vault/vault.ts';
 /** What the Worker is configured with. */
 interface Env {
   DB: D1;
+  /** The bucket of photos. Without it there are none. */
+  PHOTOS?: Parameters<typeof openPhotoBucket>[0];
   /** A bearer key of 32 characters or more with all rights in the first organisation. */
   OTKLIK_ADMIN_KEY?: string;
   /** The keys under which answers are sealed, written as in a key file. */
@@ -29,6 +33,10 @@ interface Env {
   OTKLIK_PACE?: string;
 }
 
+/** Loaded with the first photo: whoever only answers does not wait for a megabyte of codecs. */
+const make: PhotoMeans['make'] = async (bytes, head) =>
+  (await import('../photos/make-on-workers.ts')).makeOnWorkers(bytes, head);
+
 let app: ReturnType<typeof start> | undefined;
 
 function readVault(keys: string | undefined): Vault | undefined {
@@ -38,7 +46,7 @@ function readVault(keys: string | undefined): Vault | undefined {
   return vaultOf(ring);
 }
 
-function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, ...more }: Env) {
+function start({ DB, PHOTOS, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, ...more }: Env) {
   const { OTKLIK_KEY: keys, OTKLIK_LOCALITY: locality, OTKLIK_PUBLIC_URL: given } = more;
   const publicUrl = given ? new URL(given).origin : undefined;
   if (locality === 'ru')
@@ -60,10 +68,17 @@ function start({ DB, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, ...more }: Env) {
     }),
   };
   const known = { lists: { [REGIONS]: regions as Choice[] }, calendars: { ru: holidays } };
+  const photos =
+    PHOTOS &&
+    createPhotos({
+      ...{ storage, make, mostPixels: MOST_PIXELS_ON_WORKERS },
+      files: remember(async () => (await import('../photos/bucket.ts')).openPhotoBucket(PHOTOS)),
+    });
   const api = createApp({
     ...shared,
     ...known,
     version: manifest.version,
+    photos,
     ...(publicUrl && { siteOrigin: () => publicUrl, originOf: () => publicUrl }),
   });
   // Cloudflare serves the files by itself and asks us for the rest. Nothing puts the demo forms into D1.

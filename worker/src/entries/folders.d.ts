@@ -11,3 +11,9 @@ declare module 'otklik:loader' {
   /** Of the studio and of the form in one file, unless they were not built. */
   export const studio: { integrity: string; alone: string } | undefined;
 }
+
+/** Compiled by the runtime. On Node they are files, and nothing imports them. */
+declare module '*.wasm' {
+  const compiled: WebAssembly.Module;
+  export default compiled;
+}

@@ -9,6 +9,8 @@ export interface Config {
   host: string;
   /** The folder of the SQLite database. */
   folder: string;
+  /** The folder of photos, when they are not beside the database. */
+  photos: string | undefined;
   /** Where PostgreSQL is, when it is used in place of SQLite. */
   databaseUrl: string | undefined;
   /** The file with the keys under which answers are sealed. Without it they are stored as they are. */
@@ -47,6 +49,7 @@ export const VARIABLES = [
   'HOST',
   'DATABASE_URL',
   'OTKLIK_DATA',
+  'OTKLIK_PHOTOS',
   'OTKLIK_KEY_FILE',
   'OTKLIK_BACKUPS',
   'OTKLIK_LOCALITY',
@@ -81,6 +84,7 @@ export function readConfig(environment: Environment): ConfigReading {
     port: read('PORT', wholeNumber('PORT', 0, 65_535), 8787),
     host: read('HOST', readHost, '127.0.0.1'),
     folder: read('OTKLIK_DATA', (given) => given, './data'),
+    photos: read('OTKLIK_PHOTOS', (given) => given, undefined),
     databaseUrl: read('DATABASE_URL', readDatabaseUrl, undefined),
     keyFile: read('OTKLIK_KEY_FILE', (given) => given, undefined),
     backups: read('OTKLIK_BACKUPS', (given) => given, undefined),

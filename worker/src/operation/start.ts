@@ -10,9 +10,12 @@ import { forgetOldTeams } from '../keep-team.ts';
 import { createMetrics } from '../metrics.ts';
 import { createPressure, limitsOf } from '../pressure.ts';
 import { readAssets } from '../pages/assets.ts';
+import { makeInThread } from '../photos/make-in-thread.ts';
+import { createPhotos, MOST_PIXELS } from '../photos/photos.ts';
 import { createPages } from '../pages/pages.ts';
 import { loaderOf } from '../pages/release.ts';
 import { readStudio } from '../pages/studio/read-studio.ts';
+import { remember } from '../remember.ts';
 import { originSeenBy } from '../origin.ts';
 import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -24,6 +27,7 @@ import { inviteFirstAdmin } from './first-admin.ts';
 import { listen } from './http-server.ts';
 import { type Examples, greeting, NOT_BUILT } from './notices.ts';
 import { createMailer } from './mailer.ts';
+import { photoFolderOf } from './photo-folder.ts';
 import { openReleases } from './open-releases.ts';
 import { openStorage } from './open-storage.ts';
 import { withProcess } from './process-metrics.ts';
@@ -62,6 +66,9 @@ export async function startOtklik(
     const organisation = await welcomeOrganisation(storage, config.adminKey);
     const firstAdmin = await inviteFirstAdmin(storage, organisation, new Date());
     await forgetOldTeams({ storage, now: () => new Date() });
+    const files = remember(async () => (await import('../photos/folder.ts')).openPhotoFolder(photoFolderOf(config)));
+    const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS });
+    await photos.clean(new Date());
     const services = {
       version: manifest.version,
       lists: { 'regions-ru': regions },
@@ -78,6 +85,7 @@ export async function startOtklik(
       ...services,
       ...watched,
       mailer: createMailer(config),
+      photos,
       later: (work) => void work.catch((error: Error) => note(`A letter was not sent: ${error.name}`)),
       siteOrigin: () => publicUrl ?? `http://localhost:${port}`,
       originOf: (c) => publicUrl ?? originSeenBy(c),

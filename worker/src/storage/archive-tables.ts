@@ -100,7 +100,7 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
     'text?': 'contacts origin',
   }),
   table('bank_entry', 'practice', { text: 'practice bank', integer: 'change', 'text?': 'brief words' }),
-  table('practice_photo', 'practice id', { text: 'practice id type kept_on', integer: 'width height bytes' }),
+  table('practice_photo', 'practice id', { text: 'practice id type sent kept_on', integer: 'width height bytes' }),
   table('collection', 'id', { text: 'id organisation title content tag changed_on', integer: 'is_open' }),
   table('audit', 'organisation number', {
     text: 'organisation at actor_kind actor actor_name action target details nonce hash',

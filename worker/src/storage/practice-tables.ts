@@ -88,6 +88,7 @@ export interface PracticeTables {
     width: number;
     height: number;
     bytes: number;
+    sent: string;
     kept_on: string;
   };
   collection: {

@@ -11,6 +11,7 @@ import { createLedger } from './ledger.ts';
 import { listApplied, migrate, type Migration } from './migrations.ts';
 import { sqlOrganisations } from './organisations.ts';
 import { sqlOutcomes } from './outcomes.ts';
+import { sqlPhotos } from './photos.ts';
 import { sqlProofs } from './proofs.ts';
 import { sqlQuizzes } from './quizzes.ts';
 import { sqlSeals } from './seals.ts';
@@ -43,6 +44,7 @@ export function sqlStorage(database: SqlDatabase, migrations: readonly Migration
     archive: sqlArchive(database, vault),
     secret,
     tries: sqlTries(database),
+    photos: sqlPhotos(database),
     kysely: () => kyselyOver(database),
 
     migrate: () => migrate(database, migrations),

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Archive } from './archive.ts';
 import type { Audit, Deed, Invitations, Keys, Members, Organisations } from './people.ts';
 import type { Place } from '../vault/seal.ts';
+import type { PhotoRows } from './photo-storage.ts';
 import type { Tries } from './tries.ts';
 import type { Outcomes, Quizzes, Teams } from './quiz-storage.ts';
 
@@ -25,6 +26,7 @@ export interface Storage {
   readonly invitations: Invitations;
   readonly audit: Audit;
   readonly tries: Tries;
+  readonly photos: PhotoRows;
   /** The same database for better-auth, which brings its own queries. Nobody else goes past the rest of this. */
   kysely(): Kysely<unknown>;
   readonly seals: Seals;
@@ -184,6 +186,8 @@ export function takesAnswers(form: Pick<FormRecord, 'opensOn' | 'closesOn' | 'cl
     stateOf({ opensOn: form.opensOn, closesOn: undefined, closedOn: undefined }, today) === 'open'
   );
 }
+
+export type { PhotoRow } from './photo-storage.ts';
 
 /** The database cannot take it now. The reply is 503 with Retry-After, and the sender keeps its copy. */
 export class StorageUnavailable extends Error {

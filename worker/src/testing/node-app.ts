@@ -1,12 +1,18 @@
 import holidays from '@otklik/content/lists/holidays-ru.json' with { type: 'json' };
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { addressBehind } from '../operation/client-address.ts';
 import { readAssets } from '../pages/assets.ts';
 import { createPages } from '../pages/pages.ts';
+import { makeInThread } from '../photos/make-in-thread.ts';
+import { createPhotos, MOST_PIXELS } from '../photos/photos.ts';
 import { createMetrics } from '../metrics.ts';
 import { createPressure, limitsOf, PACE } from '../pressure.ts';
+import { remember } from '../remember.ts';
 import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
 import { OUR_KEY } from './app-under-test.ts';
@@ -20,7 +26,10 @@ export async function openNodeApp(storage: Storage, { pace = PACE }: { pace?: nu
   // As behind one proxy, so that a test can come from wherever it likes.
   const door = { pressure: createPressure(limitsOf(pace)), addressOf: addressBehind(1) };
   const watched = { storage, log: (line: string) => void lines.push(line), metrics: createMetrics(), ...door };
-  const api = createApp({ ...watched, calendars: { ru: holidays } });
+  const folder = await mkdtemp(join(tmpdir(), 'otklik-photos-'));
+  const files = remember(async () => (await import('../photos/folder.ts')).openPhotoFolder(folder));
+  const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS });
+  const api = createApp({ ...watched, photos, calendars: { ru: holidays } });
   const app = createPages({
     ...watched,
     ...{ loader: undefined, releases: [], assets: readAssets(), publicUrl: undefined, api },
@@ -32,10 +41,13 @@ export async function openNodeApp(storage: Storage, { pace = PACE }: { pace?: nu
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     lines,
+    origin,
+    folder,
     fetch: (path: string, init?: RequestInit): Promise<Response> => fetch(origin + path, init),
     async close() {
       await new Promise((resolve) => server.close(resolve));
       await storage.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -3,6 +3,7 @@ import { ROLES } from '@otklik/schema';
 import { everyShape } from '../forms.ts';
 import { quizOf } from '../quizzes.suite.ts';
 import type { AppUnderTest } from '../app-under-test.ts';
+import { addPhoto, askEverybody } from './photo.ts';
 import { addInvitation, addKey, addMember, addPasskey, type Place } from './place.ts';
 
 /** What an address is called with. */
@@ -45,6 +46,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /v1/quizzes/:quiz/teams/:team/answers/:id': plain,
   'POST /v1/quizzes/:quiz/teams/:team/result': plain,
   'GET /v1/calendars/:country': plain,
+  'GET /v1/practices/:practice/photos/:photo': plain,
 
   'POST /v1/session': plain,
   'POST /v1/session/second-step': plain,
@@ -122,6 +124,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /v1/forms/:form/submissions.xlsx': plain,
   'POST /v1/forms/:form/erasures': { sent: ({ id }) => ({ body: { id } }) },
   'PUT /v1/quizzes/:quiz/versions/:version': { sent: ({ quiz }) => ({ body: quizOf(quiz!) }), claims: true },
+
+  'PUT /v1/records/:practice/photos/:photo': plain,
+  'GET /v1/records/:practice/photos/:photo': {
+    renew: async (app, { organisation, ids }) => {
+      await askEverybody(app, ids['practice']!, organisation);
+      return {};
+    },
+  },
+  'DELETE /v1/records/:practice/photos/:photo': {
+    renew: async (app, { ids, key }) => ({ photo: await addPhoto(app, ids['practice']!, key) }),
+  },
 
   'GET /livez': plain,
   'GET /readyz': plain,

@@ -4,6 +4,7 @@ import { ROLES } from '@otklik/schema';
 import { hashOf } from '../../signing.ts';
 import type { AppUnderTest } from '../app-under-test.ts';
 import { everyShape } from '../forms.ts';
+import { addPhoto } from './photo.ts';
 import { publishQuiz, quizOf } from '../quizzes.suite.ts';
 
 /** Stands in what only the people of an organisation may see, and nowhere else. */
@@ -23,7 +24,7 @@ export interface Place {
 export const NOWHERE: Readonly<Record<string, string>> = {
   ...{ form: 'no-such-form', quiz: 'no-such-quiz', id: randomUUID(), team: randomUUID(), member: randomUUID() },
   ...{ invitation: randomUUID(), key: randomUUID(), passkey: 'no-such-passkey', version: '1', country: 'ru' },
-  ...{ organisation: 'no-such-organisation' },
+  ...{ organisation: 'no-such-organisation', practice: 'no-such-practice', photo: randomUUID() },
 };
 
 let places = 0;
@@ -39,7 +40,14 @@ export async function fill(app: AppUnderTest, organisation: string, key: string)
   const saved = await app.saveDraft(form, everyShape(form, { title: `${CANARY} в черновике` }), seen, key);
   assert.equal(saved.status, 200);
   assert.equal((await publishQuiz(app, quizOf(quiz), { key })).status, 201);
+  const practice = `practice-of-${name}`;
+  await app.run(`insert into practice (id, organisation, bank, on_behalf, made_on)
+    values ('${practice}', '${organisation}', '${organisation}', 0, '2026-11-27')`);
+  await app.run(`insert into practice_version (practice, version, state, title, content, hash, tag, changed_on)
+    values ('${practice}', 1, 'draft', '${CANARY}', '{"id":"${practice}","locale":"ru"}', 'x', 'x', '2026-11-27')`);
   const own = {
+    practice,
+    photo: await addPhoto(app, practice, key),
     member: await addMember(app, organisation, 'editor'),
     invitation: await addInvitation(app, organisation),
     key: (await addKey(app, organisation, ['author'])).id,
