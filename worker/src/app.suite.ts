@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { answersSuite } from './testing/answers.suite.ts';
+import { bankSuite } from './testing/bank.suite.ts';
 import { calendarsSuite } from './testing/calendars.suite.ts';
 import { AppUnderTest, type OpenedApp } from './testing/app-under-test.ts';
 import { crossSiteSuite } from './testing/cross-site.suite.ts';
@@ -40,6 +41,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     quizzesSuite(() => app);
     peopleSuite(() => app);
     calendarsSuite(() => app);
+    bankSuite(() => app);
     organisationSuite(() => app);
     crossSiteSuite(() => app);
     rightsSuite(() => app);

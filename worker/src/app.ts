@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { searchBank } from './bank.ts';
 import { createBenchmarks } from './benchmarks.ts';
 import type { AppEnv, Services } from './env.ts';
 import { frame } from './frame.ts';
@@ -14,6 +15,7 @@ import { createRouter } from './router.ts';
 import { acceptance } from './routes/acceptance.ts';
 import { answers } from './routes/answers.ts';
 import { audit } from './routes/audit.ts';
+import { bank } from './routes/bank.ts';
 import { calendars as calendarRoutes } from './routes/calendars.ts';
 import { centre } from './routes/centre.ts';
 import { challenges } from './routes/challenges.ts';
@@ -29,6 +31,7 @@ import { organisation } from './routes/organisation.ts';
 import { outcomes } from './routes/outcomes.ts';
 import { person } from './routes/person.ts';
 import { photos as photoRoutes } from './routes/photos.ts';
+import { practices } from './routes/practices.ts';
 import { quizzes } from './routes/quizzes.ts';
 import { revisions } from './routes/revisions.ts';
 import { session } from './routes/session.ts';
@@ -44,7 +47,7 @@ import { watch } from './watch.ts';
 export interface AppSetting
   extends
     Pick<Services, 'storage'>,
-    Partial<Omit<Services, 'storage' | 'signer' | 'benchmarks' | 'doorkeeper' | 'hasPasskeysAt'>> {
+    Partial<Omit<Services, 'storage' | 'signer' | 'benchmarks' | 'searchedBank' | 'doorkeeper' | 'hasPasskeysAt'>> {
   /** Where people reach the server, once it can be reached. Their passkeys belong to it. */
   siteOrigin?: () => string;
   /** Takes one line for each request. Without it nothing is logged. */
@@ -82,13 +85,16 @@ export function createApp({
     hasPasskeysAt: (origin) => origin === siteOrigin(),
     doorkeeper: createDoorkeeper(),
     benchmarks: createBenchmarks({ storage, now }),
+    searchedBank: searchBank(storage),
   };
   const app = createRouter();
   app.use(watch(services, log), frame(services));
   if (prepare) app.use(after(remember(prepare)));
   const ofForms = [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports, erasures];
   const ofPeople = [session, person, acceptance, members, invitations, keys, organisation, centre, audit];
-  for (const routes of [...ofForms, ...ofPeople, quizzes, outcomes, teams, calendarRoutes, photoRoutes, operation])
+  const ofPractices = [practices, bank, photoRoutes];
+  const ofQuizzes = [quizzes, outcomes, teams];
+  for (const routes of [...ofForms, ...ofPeople, ...ofPractices, ...ofQuizzes, calendarRoutes, operation])
     app.route('/', routes);
   if (metrics)
     app.get('/metrics', (c) => {

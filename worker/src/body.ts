@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AppContext } from './env.ts';
 import { placesOf, ProblemError } from './problems.ts';
 
-/** The largest body that is read. */
+/** The largest body that is read, but for files of banks. */
 export const MOST_BYTES = 256 * 1024;
 /** Deeper than any form or answer, and shallow enough for whatever walks through it. */
 const MOST_DEPTH = 100;
@@ -19,10 +19,10 @@ const MOST_VALUES = 50_000;
 export async function readBody<Schema extends z.ZodType>(
   c: AppContext,
   schema: Schema,
-  { values = MOST_VALUES }: { values?: number } = {},
+  { values = MOST_VALUES, bytes = MOST_BYTES }: { values?: number; bytes?: number } = {},
 ): Promise<z.output<Schema>> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new ProblemError('not-json');
-  const value = parseJson(await readText(c));
+  const value = parseJson(await readText(c, bytes));
   await c.var.admitAgain?.();
   const excess = findExcess(value, MOST_DEPTH, { left: values });
   if (excess) {
@@ -37,21 +37,21 @@ export async function readBody<Schema extends z.ZodType>(
   return parsed.data;
 }
 
-async function readText(c: AppContext): Promise<string> {
+async function readText(c: AppContext, most: number): Promise<string> {
   const announced = Number(c.req.header('content-length') ?? 0);
-  if (announced > MOST_BYTES) throw tooLarge();
+  if (announced > most) throw tooLarge(most);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   // What was announced in advance is held to that by HTTP itself.
   if (announced > 0) {
     const bytes = await c.req.arrayBuffer();
     c.set('bytes', bytes.byteLength);
-    if (bytes.byteLength > MOST_BYTES) throw tooLarge();
+    if (bytes.byteLength > most) throw tooLarge(most);
     return decode(() => decoder.decode(bytes));
   }
-  return readChunks(c, decoder);
+  return readChunks(c, decoder, most);
 }
 
-async function readChunks(c: AppContext, decoder: TextDecoder): Promise<string> {
+async function readChunks(c: AppContext, decoder: TextDecoder, most: number): Promise<string> {
   const reader = c.req.raw.body?.getReader();
   let bytes = 0;
   let text = '';
@@ -60,9 +60,9 @@ async function readChunks(c: AppContext, decoder: TextDecoder): Promise<string> 
     if (!chunk || chunk.done) break;
     bytes += chunk.value.byteLength;
     c.set('bytes', bytes);
-    if (bytes > MOST_BYTES) {
+    if (bytes > most) {
       await reader?.cancel();
-      throw tooLarge();
+      throw tooLarge(most);
     }
     text += decode(() => decoder.decode(chunk.value, { stream: true }));
   }
@@ -106,5 +106,5 @@ function findExcess(value: unknown, levels: number, values: { left: number }): E
   return undefined;
 }
 
-const tooLarge = (): ProblemError =>
-  new ProblemError('too-large', { errors: [{ pointer: '', code: 'too-large', limit: MOST_BYTES }] });
+const tooLarge = (limit: number): ProblemError =>
+  new ProblemError('too-large', { errors: [{ pointer: '', code: 'too-large', limit }] });

@@ -1,5 +1,6 @@
 import type { Choice, Role, WorkCalendar } from '@otklik/schema';
 import type { Context } from 'hono';
+import type { SearchedBank } from './bank.ts';
 import type { Accounts, SignedInPerson } from './accounts/accounts.ts';
 import type { Benchmarks } from './benchmarks.ts';
 import type { Metrics } from './metrics.ts';
@@ -32,6 +33,7 @@ export interface Services {
   /** Watches how much comes. One for all ways in. */
   pressure: Pressure;
   benchmarks: Benchmarks;
+  searchedBank: SearchedBank;
   /** Who people are. Loaded when it is first asked for. */
   accounts(): Promise<Accounts>;
   /** Whether passkeys belong to this origin: elsewhere the browser would not show them. */

@@ -37,6 +37,11 @@ describe('headers', () => {
       'PUT /v1/quizzes/:quiz/teams/:team/answers/:id',
       'POST /v1/quizzes/:quiz/teams/:team/result',
       'GET /v1/practices/:practice/photos/:photo',
+      'GET /v1/practices',
+      'GET /v1/practices/:practice',
+      'GET /v1/practices.feed.json',
+      'GET /v1/practices.feed.xml',
+      'GET /v1/bank.json',
       'GET /v1/openapi.json',
     ]);
     assert.deepEqual(preflightOf('/v1/forms/:form/draft', ['GET', 'PUT']), {});

@@ -30,6 +30,11 @@ export const POLICY: Readonly<Record<string, Right>> = {
   'POST /v1/quizzes/:quiz/teams/:team/result': 'anyone',
   'GET /v1/calendars/:country': 'anyone',
   'GET /v1/practices/:practice/photos/:photo': 'anyone',
+  'GET /v1/practices': 'anyone',
+  'GET /v1/practices/:practice': 'anyone',
+  'GET /v1/practices.feed.json': 'anyone',
+  'GET /v1/practices.feed.xml': 'anyone',
+  'GET /v1/bank.json': 'anyone',
   'GET /v1/openapi.json': 'anyone',
 
   'GET /v1/session': 'signed-in',
@@ -82,6 +87,7 @@ export const POLICY: Readonly<Record<string, Right>> = {
   'GET /v1/forms/:form/submissions.xlsx': ['analyst'],
   'POST /v1/forms/:form/erasures': ['analyst'],
   'PUT /v1/quizzes/:quiz/versions/:version': ['editor'],
+  'POST /v1/bank': ['moderator'],
 
   'PUT /v1/records/:practice/photos/:photo': ['author'],
   'GET /v1/records/:practice/photos/:photo': ['author', 'moderator', 'expert'],

@@ -20,6 +20,9 @@ export const FormParam = z.object({ form: z.string() });
 /** The quiz named in the address, judged by `quizIdOf`. */
 export const QuizParam = z.object({ quiz: z.string() });
 
+/** The practice named in the address. Its shape is judged by whoever looks for it: a strange id is an unknown practice. */
+export const PracticeParam = z.object({ practice: z.string() });
+
 /** Not checked by the router: what is no proof is answered as one that is wrong. */
 export const ProofHeader = z.object({ [PROOF_HEADER]: z.string().optional() });
 

@@ -2,6 +2,7 @@ import { signerOf } from '../signing.ts';
 import { NO_VAULT, type Vault } from '../vault/vault.ts';
 import { sqlArchive } from './archive.ts';
 import { sqlAudit } from './audit.ts';
+import { sqlBank } from './bank.ts';
 import { sqlForms } from './forms.ts';
 import { sqlInvitations } from './invitations.ts';
 import { sqlKeys } from './keys.ts';
@@ -40,6 +41,7 @@ export function sqlStorage(database: SqlDatabase, migrations: readonly Migration
     quizzes: sqlQuizzes(database, ledger),
     outcomes: sqlOutcomes(database),
     teams: sqlTeams(database, vault),
+    bank: sqlBank(database, ledger),
     seals: sqlSeals(database, vault),
     archive: sqlArchive(database, vault),
     secret,

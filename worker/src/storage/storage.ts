@@ -2,6 +2,7 @@ import type { Answers, Form, FormSettings, FormState, Profile, Revision } from '
 import { nextDay } from '../day.ts';
 import type { Kysely } from 'kysely';
 import type { Archive } from './archive.ts';
+import type { PublicBank } from './bank-storage.ts';
 import type { Audit, Deed, Invitations, Keys, Members, Organisations } from './people.ts';
 import type { Place } from '../vault/seal.ts';
 import type { PhotoRows } from './photo-storage.ts';
@@ -22,6 +23,7 @@ export interface Storage {
   readonly quizzes: Quizzes;
   readonly outcomes: Outcomes;
   readonly teams: Teams;
+  readonly bank: PublicBank;
   readonly members: Members;
   readonly invitations: Invitations;
   readonly audit: Audit;

@@ -1,5 +1,6 @@
 import type { BankPage, BankQuery } from '../practice/bank.ts';
 import type { PracticeBrief } from '../practice/brief.ts';
+import type { PickedFacet } from '../practice/codes.ts';
 import { addMonthsToDay } from '../practice/months.ts';
 import { CONFIRMED_MONTHS } from '../practice/recency.ts';
 import type { Synonyms } from '../practice/stem.ts';
@@ -38,6 +39,8 @@ export interface Bank {
   put(entry: BankEntry): void;
   /** Takes an entry out, if it is there. */
   remove(id: string): void;
+  /** Whether any practice has, or had, this value of that facet. */
+  knows(facet: PickedFacet, value: string): boolean;
   search(query: BankQuery, search: BankSearch): BankPage;
 }
 
@@ -166,5 +169,6 @@ export function createBank(
       return byId.size;
     },
     ...{ put, remove, search },
+    knows: (facet, value) => facetCodes.has(facet, value),
   };
 }

@@ -34,6 +34,10 @@ export class FacetCodes {
   readonly #values: { facet: number; value: string }[] = [];
   readonly verified = this.#codeFor('verified', ON);
 
+  has(facet: Facet, value: string): boolean {
+    return this.#codes.has(keyOf(facet, value));
+  }
+
   /** The numbers of what a practice has, each once. */
   of(brief: PracticeBrief): number[] {
     const values = valuesOf(brief);

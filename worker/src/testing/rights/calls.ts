@@ -47,6 +47,11 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /v1/quizzes/:quiz/teams/:team/result': plain,
   'GET /v1/calendars/:country': plain,
   'GET /v1/practices/:practice/photos/:photo': plain,
+  'GET /v1/practices': plain,
+  'GET /v1/practices/:practice': plain,
+  'GET /v1/practices.feed.json': plain,
+  'GET /v1/practices.feed.xml': plain,
+  'GET /v1/bank.json': plain,
 
   'POST /v1/session': plain,
   'POST /v1/session/second-step': plain,
@@ -135,6 +140,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'DELETE /v1/records/:practice/photos/:photo': {
     renew: async (app, { ids, key }) => ({ photo: await addPhoto(app, ids['practice']!, key) }),
   },
+  'POST /v1/bank': { sent: () => ({ body: { practices: [] } }) },
 
   'GET /livez': plain,
   'GET /readyz': plain,
