@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import { answersSuite } from './testing/answers.suite.ts';
 import { bankSuite } from './testing/bank.suite.ts';
 import { calendarsSuite } from './testing/calendars.suite.ts';
+import { collectionsSuite } from './testing/collections.suite.ts';
 import { AppUnderTest, type OpenedApp } from './testing/app-under-test.ts';
 import { crossSiteSuite } from './testing/cross-site.suite.ts';
 import { organisationSuite } from './testing/organisation.suite.ts';
@@ -42,6 +43,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     peopleSuite(() => app);
     calendarsSuite(() => app);
     bankSuite(() => app);
+    collectionsSuite(() => app);
     organisationSuite(() => app);
     crossSiteSuite(() => app);
     rightsSuite(() => app);

@@ -38,6 +38,8 @@ import { session } from './routes/session.ts';
 import { staffForms } from './routes/staff-forms.ts';
 import { submissions } from './routes/submissions.ts';
 import { teams } from './routes/teams.ts';
+import { books } from './routes/books.ts';
+import { collections } from './routes/collections.ts';
 import { createDoorkeeper } from './tries.ts';
 import { signerOf } from './signing.ts';
 import { respondToUnmatched } from './unmatched.ts';
@@ -92,7 +94,7 @@ export function createApp({
   if (prepare) app.use(after(remember(prepare)));
   const ofForms = [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports, erasures];
   const ofPeople = [session, person, acceptance, members, invitations, keys, organisation, centre, audit];
-  const ofPractices = [practices, bank, photoRoutes];
+  const ofPractices = [practices, bank, photoRoutes, collections, books];
   const ofQuizzes = [quizzes, outcomes, teams];
   for (const routes of [...ofForms, ...ofPeople, ...ofPractices, ...ofQuizzes, calendarRoutes, operation])
     app.route('/', routes);

@@ -43,6 +43,10 @@ describe('headers', () => {
       'GET /v1/practices.feed.xml',
       'GET /v1/bank.json',
       'GET /v1/openapi.json',
+      'GET /v1/collections/:collection',
+      'GET /v1/collections/:collection/book.md',
+      'GET /v1/collections/:collection/book.json',
+      'GET /v1/collections/:collection/book.docx',
     ]);
     assert.deepEqual(preflightOf('/v1/forms/:form/draft', ['GET', 'PUT']), {});
     assert.deepEqual(preflightOf('/v1/quizzes/:quiz/versions/:version', ['PUT']), {});

@@ -18,6 +18,14 @@ const forAnySite: HeaderSet = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
+/** A page that is printed: our own style and script, pictures of ours, and nobody's frame. */
+const book: HeaderSet = {
+  ...strict,
+  'cache-control': 'no-cache',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
 /** Every address and its headers. A test refuses an address that is not here. */
 export const HEADERS: Readonly<Record<string, HeaderSet>> = {
   'GET /v1/forms/:form': { ...forAnySite, 'cache-control': 'no-cache' },
@@ -42,6 +50,15 @@ export const HEADERS: Readonly<Record<string, HeaderSet>> = {
   'GET /v1/practices.feed.xml': { ...forAnySite, 'cache-control': 'no-cache' },
   'GET /v1/bank.json': { ...forAnySite, 'cache-control': 'no-cache' },
   'GET /v1/openapi.json': { ...forAnySite, 'cache-control': 'no-cache' },
+
+  'GET /v1/collections': strict,
+  'PUT /v1/collections/:collection': strict,
+  'DELETE /v1/collections/:collection': strict,
+  'GET /v1/collections/:collection': { ...forAnySite, 'cache-control': 'no-cache' },
+  'GET /v1/collections/:collection/book.html': book,
+  'GET /v1/collections/:collection/book.md': { ...forAnySite, 'cache-control': 'no-cache' },
+  'GET /v1/collections/:collection/book.json': { ...forAnySite, 'cache-control': 'no-cache' },
+  'GET /v1/collections/:collection/book.docx': { ...forAnySite, 'cache-control': 'no-cache' },
 
   'GET /v1/forms': strict,
   'PATCH /v1/forms/:form': strict,

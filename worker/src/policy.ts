@@ -93,6 +93,15 @@ export const POLICY: Readonly<Record<string, Right>> = {
   'GET /v1/records/:practice/photos/:photo': ['author', 'moderator', 'expert'],
   'DELETE /v1/records/:practice/photos/:photo': ['author'],
 
+  'GET /v1/collections': ['editor', 'moderator'],
+  'PUT /v1/collections/:collection': ['editor', 'moderator'],
+  'DELETE /v1/collections/:collection': ['editor', 'moderator'],
+  'GET /v1/collections/:collection': 'anyone',
+  'GET /v1/collections/:collection/book.html': 'anyone',
+  'GET /v1/collections/:collection/book.md': 'anyone',
+  'GET /v1/collections/:collection/book.json': 'anyone',
+  'GET /v1/collections/:collection/book.docx': 'anyone',
+
   'GET /livez': 'anyone',
   'GET /readyz': 'anyone',
   'GET /version': 'anyone',

@@ -30,13 +30,18 @@ export const staff: MiddlewareHandler<AppEnv> = async (c, next) => {
 };
 
 async function admit(c: AppContext): Promise<void> {
-  const credential = (await findKey(c)) ?? (await findMember(c));
+  const credential = await findCredential(c);
   if (!credential) throw unauthorised();
   if (!allows(rightTo(c.req.method, c.var.pattern), credential.roles)) throw new ProblemError('forbidden');
   const { kind, id, name, organisation, roles } = credential;
   c.set('actor', { kind, id, name });
   c.set('organisation', organisation);
   c.set('roles', roles);
+}
+
+/** Whoever acts for an organisation where anybody may call, if somebody does. A page of another site asks as nobody. */
+export async function findCredential(c: AppContext): Promise<Credential | undefined> {
+  return (await findKey(c)) ?? (await findMember(c));
 }
 
 /** Lets in whoever is signed in, for what is about themselves. Keys are nobody. */

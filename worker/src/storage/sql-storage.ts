@@ -3,6 +3,7 @@ import { NO_VAULT, type Vault } from '../vault/vault.ts';
 import { sqlArchive } from './archive.ts';
 import { sqlAudit } from './audit.ts';
 import { sqlBank } from './bank.ts';
+import { sqlCollections } from './collections.ts';
 import { sqlForms } from './forms.ts';
 import { sqlInvitations } from './invitations.ts';
 import { sqlKeys } from './keys.ts';
@@ -39,6 +40,7 @@ export function sqlStorage(database: SqlDatabase, migrations: readonly Migration
     submissions: sqlSubmissions(database, ledger, vault),
     proofs: sqlProofs(database),
     quizzes: sqlQuizzes(database, ledger),
+    collections: sqlCollections(database, ledger),
     outcomes: sqlOutcomes(database),
     teams: sqlTeams(database, vault),
     bank: sqlBank(database, ledger),

@@ -3,6 +3,7 @@ import { nextDay } from '../day.ts';
 import type { Kysely } from 'kysely';
 import type { Archive } from './archive.ts';
 import type { PublicBank } from './bank-storage.ts';
+import type { Collections } from './collection-storage.ts';
 import type { Audit, Deed, Invitations, Keys, Members, Organisations } from './people.ts';
 import type { Place } from '../vault/seal.ts';
 import type { PhotoRows } from './photo-storage.ts';
@@ -24,6 +25,7 @@ export interface Storage {
   readonly outcomes: Outcomes;
   readonly teams: Teams;
   readonly bank: PublicBank;
+  readonly collections: Collections;
   readonly members: Members;
   readonly invitations: Invitations;
   readonly audit: Audit;
@@ -190,6 +192,7 @@ export function takesAnswers(form: Pick<FormRecord, 'opensOn' | 'closesOn' | 'cl
 }
 
 export type { PhotoRow } from './photo-storage.ts';
+export type { CollectionRecord } from './collection-storage.ts';
 
 /** The database cannot take it now. The reply is 503 with Retry-After, and the sender keeps its copy. */
 export class StorageUnavailable extends Error {

@@ -4,7 +4,7 @@ import { everyShape } from '../forms.ts';
 import { quizOf } from '../quizzes.suite.ts';
 import type { AppUnderTest } from '../app-under-test.ts';
 import { addPhoto, askEverybody } from './photo.ts';
-import { addInvitation, addKey, addMember, addPasskey, type Place } from './place.ts';
+import { addCollection, addInvitation, addKey, addMember, addPasskey, collectionOf, type Place } from './place.ts';
 
 /** What an address is called with. */
 export interface Sent {
@@ -141,6 +141,24 @@ export const CALLS: Readonly<Record<string, Call>> = {
     renew: async (app, { ids, key }) => ({ photo: await addPhoto(app, ids['practice']!, key) }),
   },
   'POST /v1/bank': { sent: () => ({ body: { practices: [] } }) },
+  'GET /v1/collections': plain,
+  'GET /v1/collections/:collection': plain,
+  'GET /v1/collections/:collection/book.html': plain,
+  'GET /v1/collections/:collection/book.md': plain,
+  'GET /v1/collections/:collection/book.json': plain,
+  'GET /v1/collections/:collection/book.docx': plain,
+  'PUT /v1/collections/:collection': {
+    sent: ({ collection }) => ({
+      headers: { 'if-match': '*' },
+      body: collectionOf(collection!, [{ id: `of-${collection}`, version: 1, hash: 'f'.repeat(64) }]),
+    }),
+  },
+  'DELETE /v1/collections/:collection': {
+    ...seen,
+    renew: async (app, { organisation }) => ({
+      collection: await addCollection(app, organisation, `removed-${randomUUID()}`),
+    }),
+  },
 
   'GET /livez': plain,
   'GET /readyz': plain,

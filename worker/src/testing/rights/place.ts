@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { ROLES } from '@otklik/schema';
+import { type Collection, ROLES } from '@otklik/schema';
 import { hashOf } from '../../signing.ts';
 import type { AppUnderTest } from '../app-under-test.ts';
+import { keepPublished } from '../collections.suite.ts';
 import { everyShape } from '../forms.ts';
 import { addPhoto } from './photo.ts';
 import { publishQuiz, quizOf } from '../quizzes.suite.ts';
@@ -25,6 +26,7 @@ export const NOWHERE: Readonly<Record<string, string>> = {
   ...{ form: 'no-such-form', quiz: 'no-such-quiz', id: randomUUID(), team: randomUUID(), member: randomUUID() },
   ...{ invitation: randomUUID(), key: randomUUID(), passkey: 'no-such-passkey', version: '1', country: 'ru' },
   ...{ organisation: 'no-such-organisation', practice: 'no-such-practice', photo: randomUUID() },
+  ...{ organisation: 'no-such-organisation', collection: 'no-such-collection' },
 };
 
 let places = 0;
@@ -45,9 +47,11 @@ export async function fill(app: AppUnderTest, organisation: string, key: string)
     values ('${practice}', '${organisation}', '${organisation}', 0, '2026-11-27')`);
   await app.run(`insert into practice_version (practice, version, state, title, content, hash, tag, changed_on)
     values ('${practice}', 1, 'draft', '${CANARY}', '{"id":"${practice}","locale":"ru"}', 'x', 'x', '2026-11-27')`);
+  const collection = await addCollection(app, organisation, `collection-of-${name}`);
   const own = {
     practice,
     photo: await addPhoto(app, practice, key),
+    collection,
     member: await addMember(app, organisation, 'editor'),
     invitation: await addInvitation(app, organisation),
     key: (await addKey(app, organisation, ['author'])).id,
@@ -86,6 +90,20 @@ export async function addMember(app: AppUnderTest, organisation: string, roles: 
     values ('${organisation}', '${id}', '${roles}', '2026-11-26')`);
   return id;
 }
+
+/** An open one, of one practice. */
+export async function addCollection(app: AppUnderTest, organisation: string, id: string): Promise<string> {
+  const practice = await keepPublished(app, { id: `of-${id}`, locale: 'ru', goal: 'Открытая' }, { organisation });
+  const collection = collectionOf(id, [practice]);
+  await app.run(`insert into collection (id, organisation, title, content, tag, is_open, changed_on)
+    values ('${id}', '${organisation}', 'Открытый', '${JSON.stringify(collection)}', 'x', 1, '2026-11-26')`);
+  return id;
+}
+
+/** As it is kept and sent. */
+export const collectionOf = (id: string, practices: Collection['practices']): Collection => ({
+  ...{ id, locale: 'ru', title: 'Открытый', issuedOn: '2026-11-26', form: 'short', isOpen: true, practices },
+});
 
 export async function addInvitation(app: AppUnderTest, organisation: string): Promise<string> {
   const id = randomUUID();
