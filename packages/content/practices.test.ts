@@ -25,7 +25,12 @@ const lists = Object.fromEntries(
 ) as PracticeLists;
 
 /** What the examples are left to show: every hint that is not quiet, and what keeps one from being sent. */
-const HINTS: Readonly<Record<string, string[]>> = {};
+const HINTS: Readonly<Record<string, string[]>> = {
+  // A first day of neighbours: no figures of the problem yet, and only what was done is counted.
+  'example-clean-stream': [
+    ...['H05 /problem/statistics', 'H25 /results/quantitative', 'H35 /evaluation', 'H36 /evaluation'],
+  ],
+};
 const GAPS: Readonly<Record<string, string[]>> = {};
 
 const practices = examplePractices();
