@@ -89,6 +89,14 @@ export const pageHeaders = (site: string | undefined) => {
       'Referrer-Policy': 'same-origin',
       'X-Robots-Tag': 'noindex',
     },
+    /** A published practice: words and pictures, and no script. It is there to be found, and what is hidden is gone at once. */
+    practice: { ...EVERY_PAGE, 'Cache-Control': 'no-cache', 'Content-Security-Policy': policy(CLOSED) },
+    /** The bank of practices, which the widget takes over. */
+    bank: {
+      ...EVERY_PAGE,
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': policy({ ...CLOSED, 'script-src': origins, 'connect-src': origins }),
+    },
     /** The description of the API: Swagger UI draws its icons as `data:` images. */
     docs: {
       ...EVERY_PAGE,

@@ -17,6 +17,7 @@ import { messagePage } from './layout.ts';
 import { pageHeaders } from './page-headers.ts';
 import { PAGE_WORDS, pageLang } from './page-words.ts';
 import { asking } from './plain/asking.ts';
+import { practicePages } from './practice/practices.ts';
 import type { Release } from './release.ts';
 import type { Loader } from './snippet.ts';
 import type { StaticFile } from './static-file.ts';
@@ -139,6 +140,8 @@ export function createPages({
       '/f/:form/erase',
       erasing({ services: { storage, now, signer }, headers, findForm, noForm, langOf, originOf }),
     )
+
+    .route('/p', practicePages({ api, now, headers, loader, originOf }))
 
     .route('/studio', studioAt({ studio, loader, headers, langOf, originOf }))
 
