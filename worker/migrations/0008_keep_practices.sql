@@ -26,7 +26,8 @@ create table practice_author (
 create index practice_author_by_person on practice_author (person, practice);
 
 -- The versions with their state. `content` is what is being written; once published it stands in practice_publication.
--- `tag` is of content and state together, so that of two who decide one comes second.
+-- `tag` is of content and state together, so that of two who decide one comes second. `reviewed_content` is what the
+-- experts spoke of; `alike` are ids of practices that seemed to be the same when it was sent.
 
 create table practice_version (
   practice text not null references practice (id),
@@ -40,6 +41,7 @@ create table practice_version (
   confirmed text,
   reviewed text,
   reviewed_content text,
+  alike text,
   changed_on text not null,
   submitted_on text,
   due_on text,

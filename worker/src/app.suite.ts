@@ -10,6 +10,7 @@ import { peopleSuite } from './testing/people.suite.ts';
 import { photosSuite } from './testing/photos.suite.ts';
 import { plainSuite } from './testing/plain.suite.ts';
 import { paritySuite } from './testing/parity.suite.ts';
+import { practicesSuite } from './testing/practices.suite.ts';
 import { quizzesSuite } from './testing/quizzes.suite.ts';
 import { sessionsSuite } from './testing/sessions.suite.ts';
 import { rightsSuite } from './testing/rights.suite.ts';
@@ -47,6 +48,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     organisationSuite(() => app);
     crossSiteSuite(() => app);
     rightsSuite(() => app);
+    practicesSuite(() => app);
     teamsSuite(
       () => app,
       () => busy,

@@ -14,11 +14,13 @@ import { after, remember } from './remember.ts';
 import { createRouter } from './router.ts';
 import { acceptance } from './routes/acceptance.ts';
 import { answers } from './routes/answers.ts';
+import { assignments } from './routes/assignments.ts';
 import { audit } from './routes/audit.ts';
 import { bank } from './routes/bank.ts';
 import { calendars as calendarRoutes } from './routes/calendars.ts';
 import { centre } from './routes/centre.ts';
 import { challenges } from './routes/challenges.ts';
+import { confirmations } from './routes/confirmations.ts';
 import { drafts } from './routes/drafts.ts';
 import { erasures } from './routes/erasures.ts';
 import { exports } from './routes/exports.ts';
@@ -26,6 +28,7 @@ import { forms } from './routes/forms.ts';
 import { invitations } from './routes/invitations.ts';
 import { keys } from './routes/keys.ts';
 import { members } from './routes/members.ts';
+import { moves } from './routes/moves.ts';
 import { operation } from './routes/operation.ts';
 import { organisation } from './routes/organisation.ts';
 import { outcomes } from './routes/outcomes.ts';
@@ -33,6 +36,8 @@ import { person } from './routes/person.ts';
 import { photos as photoRoutes } from './routes/photos.ts';
 import { practices } from './routes/practices.ts';
 import { quizzes } from './routes/quizzes.ts';
+import { records } from './routes/records.ts';
+import { reviewing } from './routes/reviewing.ts';
 import { revisions } from './routes/revisions.ts';
 import { session } from './routes/session.ts';
 import { staffForms } from './routes/staff-forms.ts';
@@ -94,7 +99,10 @@ export function createApp({
   if (prepare) app.use(after(remember(prepare)));
   const ofForms = [forms, challenges, submissions, staffForms, drafts, revisions, answers, exports, erasures];
   const ofPeople = [session, person, acceptance, members, invitations, keys, organisation, centre, audit];
-  const ofPractices = [practices, bank, photoRoutes, collections, books];
+  const ofPractices = [
+    ...[practices, bank, photoRoutes, collections, books],
+    ...[records, moves, reviewing, assignments, confirmations],
+  ];
   const ofQuizzes = [quizzes, outcomes, teams];
   for (const routes of [...ofForms, ...ofPeople, ...ofPractices, ...ofQuizzes, calendarRoutes, operation])
     app.route('/', routes);

@@ -68,7 +68,7 @@ export const placesOf = ({ issues }: z.ZodError): ProblemPlace[] =>
   });
 
 /** What has the wrong shape was written by hand, so its author is sent to the description of the shape. */
-export const withAdvice = (place: ProblemPlace, noun: 'Form' | 'Quiz' | 'Collection'): ProblemPlace => ({
+export const withAdvice = (place: ProblemPlace, noun: 'Form' | 'Quiz' | 'Practice' | 'Collection'): ProblemPlace => ({
   ...place,
   message: {
     ru: `Здесь ожидается что-то другое. Сверьтесь с описанием ${noun} в /v1/openapi.json.`,

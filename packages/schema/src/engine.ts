@@ -142,6 +142,7 @@ export {
   MOST_EXPERTS,
 } from './practice/check-experts.ts';
 export { isCopyEdit } from './practice/copy-edit.ts';
+export { likeness } from './practice/similarity.ts';
 export { publicContent } from './practice/public-content.ts';
 export { checkPractice, checkSending, type PracticeLists } from './practice/check-practice.ts';
 export {

@@ -1,14 +1,14 @@
 import holidays from '@otklik/content/lists/holidays-ru.json' with { type: 'json' };
-import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
-import { type Choice, REGIONS } from '@otklik/schema';
 import type { Context } from 'hono';
 import { loader, studio, takeOver } from 'otklik:loader';
 import { migrations } from 'otklik:migrations';
 import manifest from '../../package.json' with { type: 'json' };
+import { ageBank } from '../age-bank.ts';
 import { createApp } from '../app.ts';
 import type { openPhotoBucket } from '../photos/bucket.ts';
 import { createPhotos, MOST_PIXELS_ON_WORKERS, type PhotoMeans } from '../photos/photos.ts';
 import { createPages } from '../pages/pages.ts';
+import { PRACTICE_LISTS } from '../practice-lists.ts';
 import { createPressure, limitsOf, PACE } from '../pressure.ts';
 import { remember } from '../remember.ts';
 import { hashOf } from '../signing.ts';
@@ -67,7 +67,7 @@ function start({ DB, PHOTOS, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, ...more }
       await storage.keys.replace({ hash: key && hashOf(key), organisation, name: 'OTKLIK_ADMIN_KEY' });
     }),
   };
-  const known = { lists: { [REGIONS]: regions as Choice[] }, calendars: { ru: holidays } };
+  const known = { lists: PRACTICE_LISTS, calendars: { ru: holidays } };
   const photos =
     PHOTOS &&
     createPhotos({
@@ -81,17 +81,29 @@ function start({ DB, PHOTOS, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, ...more }
     photos,
     ...(publicUrl && { siteOrigin: () => publicUrl, originOf: () => publicUrl }),
   });
+  const age = async (): Promise<void> => {
+    await shared.prepare();
+    const origin = publicUrl ?? 'http://localhost';
+    await ageBank({ storage, now: () => new Date(), lists: PRACTICE_LISTS, mailer: undefined, origin });
+  };
   // Cloudflare serves the files by itself and asks us for the rest. Nothing puts the demo forms into D1.
-  return createPages({
+  const pages = createPages({
     ...shared,
     studio: studio && { ...studio, files: new Map() },
     ...{ api, loader, takeOver, hasDemo: false, releases: [], assets: new Map(), publicUrl },
   });
+  return { fetch: pages.fetch, age };
 }
 
 export default {
   fetch(request: Request, env: Env): Response | Promise<Response> {
     app ??= start(env);
     return app.fetch(request, env);
+  },
+
+  /** Cloudflare's clock, set in `wrangler.jsonc`. */
+  async scheduled(_event: unknown, env: Env): Promise<void> {
+    app ??= start(env);
+    await app.age();
   },
 };

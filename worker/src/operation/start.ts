@@ -2,13 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import holidays from '@otklik/content/lists/holidays-ru.json' with { type: 'json' };
-import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
 import { ROLES } from '@otklik/schema';
 import manifest from '../../package.json' with { type: 'json' };
+import { ageBank } from '../age-bank.ts';
 import { createApp } from '../app.ts';
 import { forgetOldTeams } from '../keep-team.ts';
 import { createMetrics } from '../metrics.ts';
 import { createPressure, limitsOf } from '../pressure.ts';
+import { PRACTICE_LISTS } from '../practice-lists.ts';
 import { readAssets } from '../pages/assets.ts';
 import { makeInThread } from '../photos/make-in-thread.ts';
 import { createPhotos, MOST_PIXELS } from '../photos/photos.ts';
@@ -21,6 +22,7 @@ import { hashOf } from '../signing.ts';
 import type { Storage } from '../storage/storage.ts';
 import { addressBehind } from './client-address.ts';
 import type { Config } from './config.ts';
+import { daily } from './daily.ts';
 import { type Ask, publishForms, readPack } from './demo.ts';
 import { type DiskSpace, hasRoom, readDiskSpace } from './disk-space.ts';
 import { inviteFirstAdmin } from './first-admin.ts';
@@ -71,7 +73,7 @@ export async function startOtklik(
     await photos.clean(new Date());
     const services = {
       version: manifest.version,
-      lists: { 'regions-ru': regions },
+      lists: PRACTICE_LISTS,
       calendars: { ru: holidays },
       draining: () => isLeaving,
     };
@@ -81,13 +83,15 @@ export async function startOtklik(
     const watched = { storage, log, metrics: withProcess(createMetrics(), diskSpace), ...door };
     const { publicUrl } = config;
     let { port } = config;
+    const mailer = createMailer(config);
+    const siteOrigin = () => publicUrl ?? `http://localhost:${port}`;
     const api = createApp({
       ...services,
       ...watched,
-      mailer: createMailer(config),
+      mailer,
       photos,
       later: (work) => void work.catch((error: Error) => note(`A letter was not sent: ${error.name}`)),
-      siteOrigin: () => publicUrl ?? `http://localhost:${port}`,
+      siteOrigin,
       originOf: (c) => publicUrl ?? originSeenBy(c),
       hasRoom: () => diskSpace === undefined || hasRoom(diskSpace()),
     });
@@ -102,6 +106,14 @@ export async function startOtklik(
     });
     const server = await listen(pages.fetch, config);
     port = server.port;
+    const clock = { storage, now: () => new Date(), lists: PRACTICE_LISTS, mailer };
+    const aging = daily(() =>
+      ageBank({ ...clock, origin: siteOrigin() }).then(
+        () => undefined,
+        // Tomorrow is another day: nothing is lost that the clock would not find again.
+        (error: Error) => note(`The bank was not looked through: ${error.name}`),
+      ),
+    );
 
     return {
       greeting: greeting({ version: manifest.version, place, port: server.port, config, examples, firstAdmin }),
@@ -111,6 +123,7 @@ export async function startOtklik(
         isLeaving = true;
         await setTimeout(drainMs);
         await server.stop();
+        await aging.stop();
         await close();
       },
     };

@@ -81,7 +81,7 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   table('practice_version', 'practice version', {
     text: 'practice state title content hash tag changed_on',
     integer: 'version',
-    'text?': 'held_from confirmed reviewed reviewed_content submitted_on due_on',
+    'text?': 'held_from confirmed reviewed reviewed_content alike submitted_on due_on',
   }),
   table('practice_event', 'practice version number', {
     text: 'practice at actor_kind actor actor_name state_from state_to',

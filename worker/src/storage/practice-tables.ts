@@ -25,6 +25,7 @@ export interface PracticeTables {
     confirmed: string | null;
     reviewed: string | null;
     reviewed_content: string | null;
+    alike: string | null;
     changed_on: string;
     submitted_on: string | null;
     due_on: string | null;

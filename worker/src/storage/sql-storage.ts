@@ -14,6 +14,9 @@ import { listApplied, migrate, type Migration } from './migrations.ts';
 import { sqlOrganisations } from './organisations.ts';
 import { sqlOutcomes } from './outcomes.ts';
 import { sqlPhotos } from './photos.ts';
+import { sqlPracticeLinks } from './practice-links.ts';
+import { sqlPracticeReviews } from './practice-reviews.ts';
+import { sqlPractices } from './practices.ts';
 import { sqlProofs } from './proofs.ts';
 import { sqlQuizzes } from './quizzes.ts';
 import { sqlSeals } from './seals.ts';
@@ -44,6 +47,9 @@ export function sqlStorage(database: SqlDatabase, migrations: readonly Migration
     outcomes: sqlOutcomes(database),
     teams: sqlTeams(database, vault),
     bank: sqlBank(database, ledger),
+    practices: sqlPractices(database, ledger),
+    reviews: sqlPracticeReviews(database, ledger),
+    confirmations: sqlPracticeLinks(database, ledger),
     seals: sqlSeals(database, vault),
     archive: sqlArchive(database, vault),
     secret,

@@ -8,6 +8,7 @@ import type { Audit, Deed, Invitations, Keys, Members, Organisations } from './p
 import type { Place } from '../vault/seal.ts';
 import type { PhotoRows } from './photo-storage.ts';
 import type { Tries } from './tries.ts';
+import type { PracticeLinks, PracticeReviews, Practices } from './practice-storage.ts';
 import type { Outcomes, Quizzes, Teams } from './quiz-storage.ts';
 
 /**
@@ -26,6 +27,9 @@ export interface Storage {
   readonly teams: Teams;
   readonly bank: PublicBank;
   readonly collections: Collections;
+  readonly practices: Practices;
+  readonly reviews: PracticeReviews;
+  readonly confirmations: PracticeLinks;
   readonly members: Members;
   readonly invitations: Invitations;
   readonly audit: Audit;

@@ -11,6 +11,7 @@ import { createPages } from '../pages/pages.ts';
 import { makeInThread } from '../photos/make-in-thread.ts';
 import { createPhotos, MOST_PIXELS } from '../photos/photos.ts';
 import { createMetrics } from '../metrics.ts';
+import { PRACTICE_LISTS } from '../practice-lists.ts';
 import { createPressure, limitsOf, PACE } from '../pressure.ts';
 import { remember } from '../remember.ts';
 import { hashOf } from '../signing.ts';
@@ -29,7 +30,7 @@ export async function openNodeApp(storage: Storage, { pace = PACE }: { pace?: nu
   const folder = await mkdtemp(join(tmpdir(), 'otklik-photos-'));
   const files = remember(async () => (await import('../photos/folder.ts')).openPhotoFolder(folder));
   const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS });
-  const api = createApp({ ...watched, photos, calendars: { ru: holidays } });
+  const api = createApp({ ...watched, photos, lists: PRACTICE_LISTS, calendars: { ru: holidays } });
   const app = createPages({
     ...watched,
     ...{ loader: undefined, releases: [], assets: readAssets(), publicUrl: undefined, api },

@@ -58,6 +58,8 @@ export function rightsSuite(open: () => AppUnderTest) {
         `select id, draft_etag, revision, opens_on, closes_on, closed_on from form where organisation = 'theirs' order by id`,
         `select id, erased_on from submission where form = '${form}' order by id`,
         `select version from quiz_version where quiz = '${quiz}'`,
+        `select practice, state, tag from practice_version where practice = '${theirs.ids['practice']}'`,
+        `select person from practice_author where practice = '${theirs.ids['practice']}'`,
         `select number, action from audit where organisation = 'theirs' order by number`,
         `select id from passkey where id = '${theirs.ids['passkey']}'`,
       ];

@@ -3,8 +3,17 @@ import { ROLES } from '@otklik/schema';
 import { everyShape } from '../forms.ts';
 import { quizOf } from '../quizzes.suite.ts';
 import type { AppUnderTest } from '../app-under-test.ts';
-import { addPhoto, askEverybody } from './photo.ts';
-import { addCollection, addInvitation, addKey, addMember, addPasskey, collectionOf, type Place } from './place.ts';
+import { addPhoto } from './photo.ts';
+import {
+  addCollection,
+  addInvitation,
+  addKey,
+  addMember,
+  addPasskey,
+  addReviewer,
+  collectionOf,
+  type Place,
+} from './place.ts';
 
 /** What an address is called with. */
 export interface Sent {
@@ -28,6 +37,17 @@ export interface Call {
 
 const plain: Call = {};
 const seen: Call = { sent: () => ({ headers: { 'if-match': '*' }, body: {} }) };
+
+/** About a text with that hash, which nothing has. */
+const NO_HASH = '0'.repeat(64).replace('0', 'f');
+
+/** What an expert was asked for; the matrix asks them before they look. */
+const asked: Pick<Call, 'renew'> = {
+  renew: async (app, place, person) => {
+    await addReviewer(app, place, person);
+    return {};
+  },
+};
 
 /** Every call of the API and how to make it. A test fails for one that is not here. */
 export const CALLS: Readonly<Record<string, Call>> = {
@@ -131,12 +151,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /v1/quizzes/:quiz/versions/:version': { sent: ({ quiz }) => ({ body: quizOf(quiz!) }), claims: true },
 
   'PUT /v1/records/:practice/photos/:photo': plain,
-  'GET /v1/records/:practice/photos/:photo': {
-    renew: async (app, { organisation, ids }) => {
-      await askEverybody(app, ids['practice']!, organisation);
-      return {};
-    },
-  },
+  'GET /v1/records/:practice/photos/:photo': asked,
   'DELETE /v1/records/:practice/photos/:photo': {
     renew: async (app, { ids, key }) => ({ photo: await addPhoto(app, ids['practice']!, key) }),
   },
@@ -159,6 +174,28 @@ export const CALLS: Readonly<Record<string, Call>> = {
       collection: await addCollection(app, organisation, `removed-${randomUUID()}`),
     }),
   },
+  'GET /v1/records': plain,
+  'GET /v1/records/:practice': plain,
+  'PUT /v1/records/:practice': {
+    sent: ({ practice }) => ({ headers: { 'if-match': '*' }, body: { id: practice, locale: 'ru' } }),
+  },
+  'POST /v1/records/:practice/versions': plain,
+  'POST /v1/records/:practice/moves': {
+    sent: () => ({ headers: { 'if-match': '*' }, body: { to: 'archived', reason: 'Проба прав' } }),
+  },
+  'PUT /v1/records/:practice/confirmation': { sent: () => ({ body: { hash: NO_HASH } }) },
+  'POST /v1/records/:practice/links': plain,
+  'GET /v1/records/:practice/experts': plain,
+  'GET /v1/records/:practice/reviews': plain,
+  'POST /v1/records/:practice/reviewers': { sent: () => ({ body: { expert: 'nobody', reason: 'Проба прав' } }) },
+  'GET /v1/assignments': plain,
+  'GET /v1/assignments/:practice': asked,
+  'PUT /v1/assignments/:practice': {
+    ...asked,
+    sent: () => ({ headers: { 'if-match': '*' }, body: { review: { scores: {} }, handIn: false } }),
+  },
+  'POST /v1/confirmations/lookup': plain,
+  'POST /v1/confirmations': plain,
 
   'GET /livez': plain,
   'GET /readyz': plain,

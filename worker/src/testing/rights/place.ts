@@ -42,11 +42,7 @@ export async function fill(app: AppUnderTest, organisation: string, key: string)
   const saved = await app.saveDraft(form, everyShape(form, { title: `${CANARY} в черновике` }), seen, key);
   assert.equal(saved.status, 200);
   assert.equal((await publishQuiz(app, quizOf(quiz), { key })).status, 201);
-  const practice = `practice-of-${name}`;
-  await app.run(`insert into practice (id, organisation, bank, on_behalf, made_on)
-    values ('${practice}', '${organisation}', '${organisation}', 0, '2026-11-27')`);
-  await app.run(`insert into practice_version (practice, version, state, title, content, hash, tag, changed_on)
-    values ('${practice}', 1, 'draft', '${CANARY}', '{"id":"${practice}","locale":"ru"}', 'x', 'x', '2026-11-27')`);
+  const practice = await addPractice(app, organisation, `practice-of-${name}`);
   const collection = await addCollection(app, organisation, `collection-of-${name}`);
   const own = {
     practice,
@@ -117,4 +113,26 @@ export async function addPasskey(app: AppUnderTest, person: string): Promise<str
   await app.run(`insert into passkey (id, name, public_key, person, credential_id, counter, device_type, backed_up)
     values ('${id}', '${CANARY} в ключе доступа', '', '${person}', '${id}', 0, 'singleDevice', 0)`);
   return id;
+}
+
+/** Sent to the bank of that organisation, which is itself, and not looked at yet. */
+async function addPractice(app: AppUnderTest, organisation: string, id: string): Promise<string> {
+  const content = JSON.stringify({ id, locale: 'ru', title: { text: `${CANARY} в практике` } });
+  await app.run(`insert into practice (id, organisation, bank, number, on_behalf, made_on)
+    values ('${id}', '${organisation}', '${organisation}', 1, 0, '2026-11-26')`);
+  await app.run(`insert into practice_version (practice, version, state, title, content, hash, tag, changed_on)
+    values ('${id}', 1, 'screening', '${CANARY} в названии', '${content}', '${'0'.repeat(64)}', '${id}', '2026-11-26')`);
+  return id;
+}
+
+/** Whoever is asked to review it: that person, or, where it is a key that asks, every key there. */
+export async function addReviewer(app: AppUnderTest, { ids, organisation }: Place, person?: string): Promise<void> {
+  const asked =
+    person === undefined
+      ? `select id as expert from access_key where organisation = '${organisation}'`
+      : `select id as expert from person where id = '${person}'`;
+  await app.run(`insert into practice_review
+    (expert, practice, version, round, state, reviewed, review, tag, assigned_on, due_on)
+    select expert, '${ids['practice']}', 1, 1, 'closed', '${'0'.repeat(64)}', '{"scores":{}}', 'x', '2026-11-26', '2026-12-10'
+    from (${asked}) as asked where true on conflict do nothing`);
 }
