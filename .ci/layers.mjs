@@ -44,7 +44,7 @@ const UNSAFE = [
 ];
 
 const LIT_AND_US = only(
-  'lit|lit/.+|d3-shape|@otklik/schema/engine|@otklik/schema/[a-z-]+-schema|@otklik/sdk/(respondent|quizzes|device|proof)',
+  'lit|lit/.+|d3-shape|@otklik/schema/engine|@otklik/schema/[a-z-]+-schema|@otklik/sdk/(records|respondent|quizzes|device|proof)',
   'Widgets import lit, d3-shape, @otklik/schema/engine and the parts of @otklik/sdk without zod and ky. Of the rest types only.',
   true,
 );
@@ -85,7 +85,7 @@ export const layers = [
   ),
   {
     ...layer(['packages/sdk/src'], [only('@otklik/schema/engine', 'What widgets carry has no zod and no ky.', true)]),
-    files: ['errors', 'proof', 'quizzes', 'retry', 'respondent', 'transport', 'device/*'].map(
+    files: ['errors', 'proof', 'quizzes', 'records', 'retry', 'respondent', 'transport', 'device/*'].map(
       (name) => `packages/sdk/src/${name}.ts`,
     ),
   },

@@ -174,7 +174,7 @@ export {
   type SectionState,
 } from './practice/completeness.ts';
 export { type ChangedLine, changedLines, changedWords, type Piece } from './practice/differences.ts';
-export { findHints } from './practice/find-hints.ts';
+export { findHints, hintsInTurn, orderHints } from './practice/find-hints.ts';
 export { type Hint, HINT_SEVERITIES, type HintId, type HintSeverity } from './practice/hint.ts';
 export { evidenceOf, type EvidenceOutcome } from './practice/evidence.ts';
 export {

@@ -90,7 +90,7 @@ type Reply =
 const isOffline = (): boolean => globalThis.navigator?.onLine === false;
 
 /** What is not JSON is no reply of the API: `undefined` passes none of the checks below. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -98,7 +98,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-const isProblem = (body: unknown): body is Problem => {
+/** What was refused, in the words of the API. */
+export const isProblem = (body: unknown): body is Problem => {
   const { code, title, status } = (body ?? {}) as Partial<Problem>;
   return typeof code === 'string' && typeof title === 'string' && typeof status === 'number';
 };

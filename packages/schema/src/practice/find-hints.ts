@@ -12,10 +12,17 @@ import type { Practice } from './practice.ts';
  * text and not faster. Most hints know Russian only and are silent about other languages.
  */
 export const findHints = (practice: Practice, { today }: { today: string }): Hint[] =>
-  [
-    ...problemHints(practice, today),
-    ...purposeHints(practice),
-    ...workHints(practice),
-    ...proofHints(practice),
-    ...wordingHints(practice),
-  ].sort((one, other) => (one.hint < other.hint ? -1 : one.hint > other.hint ? 1 : 0));
+  orderHints([...hintsInTurn(practice, { today })].flat());
+
+/** The same bit by bit, in no order: for whoever must not be held up, because somebody is typing. */
+export function* hintsInTurn(practice: Practice, { today }: { today: string }): Generator<Hint[], void> {
+  yield problemHints(practice, today);
+  yield purposeHints(practice);
+  yield workHints(practice);
+  yield proofHints(practice);
+  yield* wordingHints(practice);
+}
+
+/** In the order of H01 to H46. */
+export const orderHints = (hints: readonly Hint[]): Hint[] =>
+  [...hints].sort((one, other) => (one.hint < other.hint ? -1 : one.hint > other.hint ? 1 : 0));

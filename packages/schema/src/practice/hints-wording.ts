@@ -15,14 +15,12 @@ const READABLE_FROM = 40;
 const LONG_SENTENCE = 20;
 const MOST_OFFICE_WORDS = 3;
 
-/** H30, H31 and H40 to H45: words, wherever they stand. */
-export function wordingHints(practice: Practice): Hint[] {
+/** H30, H31 and H40 to H45: words, wherever they stand. One text at a time. */
+export function* wordingHints(practice: Practice): Generator<Hint[], void> {
   const prose = proseOf(practice);
-  return [
-    ...prose.flatMap(textHints),
-    ...findRepeats(prose).map(({ pointer, of }) => hint('H44', pointer, SECTIONS.indexOf(of) + 1)),
-    ...acronymHints(prose),
-  ];
+  for (const each of prose) yield textHints(each);
+  yield findRepeats(prose).map(({ pointer, of }) => hint('H44', pointer, SECTIONS.indexOf(of) + 1));
+  yield acronymHints(prose);
 }
 
 function textHints({ pointer, text }: Prose): Hint[] {

@@ -1,6 +1,7 @@
 import type { Voice } from '@otklik/schema/engine';
 import type { DescribedFault } from '../internal/described-fault.ts';
 import type { Words } from '../words/words.ts';
+import type { FormNote } from '../internal/form-note.ts';
 import type { Course } from './course.ts';
 import type { Session, Standing } from './session.ts';
 
@@ -11,6 +12,7 @@ export interface Asking {
   faults: readonly DescribedFault[];
   voice: Voice;
   words: Words;
+  notes: readonly FormNote[];
   /** Answers cannot be changed now: they are on their way, or may already be there. */
   locked: boolean;
   /** The answers are for the page alone. */

@@ -16,7 +16,7 @@ import { addFilling, goBack, goOn, goTo, judgeAll, questionAt, removeFilling, re
 import { answersAsText } from './answers-as-text.ts';
 import { idAt } from './draw-items.ts';
 import { OtklikFailedEvent } from './events.ts';
-import { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent } from './events-later.ts';
+import { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent, OtklikTurnedEvent } from './events-later.ts';
 import { answersToSend, judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
 import { Sending, type SendingState } from './sending.ts';
@@ -64,7 +64,7 @@ export class Course {
     if (at >= steps.length - 1) void this.submit();
     else {
       const next = this.rejudge(goOn(session, judge(session.form, session.answers)));
-      this.#stage.turn(next, standingOf(next).at === at ? 'summary' : 'step');
+      this.#turn(session, next, standingOf(next).at === at ? 'summary' : 'step');
       this.keeping.note();
     }
   }
@@ -74,7 +74,7 @@ export class Course {
     const { session, address, revision, voice } = this.#stage.look();
     if (!session || this.sending.isLocked) return;
     const faults = judge(session.form, session.answers);
-    this.#stage.turn(this.rejudge(judgeAll(session, faults)), faults.length > 0 ? 'summary' : '');
+    this.#turn(session, this.rejudge(judgeAll(session, faults)), faults.length > 0 ? 'summary' : '');
     if (faults.length > 0) return;
 
     const answers = answersToSend(session.form, session.answers);
@@ -158,8 +158,14 @@ export class Course {
   #act(act: (session: Session) => Session, focus?: string): void {
     const { session } = this.#stage.look();
     if (!session) return;
-    this.#stage.turn(act(session), focus);
+    this.#turn(session, act(session), focus);
     this.keeping.note();
+  }
+
+  #turn(before: Session, next: Session, focus?: string): void {
+    this.#stage.turn(next, focus);
+    const page = standingOf(next).step.page?.id;
+    if (page !== standingOf(before).step.page?.id) this.#stage.tell(new OtklikTurnedEvent(page));
   }
 
   #onTurn(state: SendingState, before: SendingState): void {

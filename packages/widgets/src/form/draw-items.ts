@@ -54,7 +54,7 @@ function drawQuestion(asking: Asking, asked: AskedQuestion): TemplateResult | ty
     .voice=${voice}
     .faults=${faults.filter(({ pointer }) => isWithin(pointer, asked.pointer))}
     .disabled=${locked}
-  ></otklik-field>`;
+  ></otklik-field>${later?.drawNotes(asking, asked.pointer)}`;
 }
 
 function drawGroup(asking: Asking, { group, items, scope, pointer }: AskedGroup): TemplateResult {
@@ -80,7 +80,7 @@ function drawRepeat(asking: Asking, asked: AskedRepeat): TemplateResult {
   const { voice, course } = asking;
   return html`<div class="group" role="group" aria-labelledby=${idAt(pointer)} id=${`${idAt(pointer)}-place`} tabindex="-1">
     ${drawHeading(of, pointer, voice, scope)}
-    ${course && later?.drawRepeat(asking, asked, course)}
+    ${later?.drawNotes(asking, pointer)} ${course && later?.drawRepeat(asking, asked, course)}
   </div>`;
 }
 

@@ -4,6 +4,7 @@ import { spoken } from '../internal/spoken.ts';
 import type { Asking } from './asking.ts';
 import type { Course } from './course.ts';
 import { drawItems, idAt } from './draw-items.ts';
+import { drawNotes } from './draw-notes.ts';
 
 /** Draws what stands under the heading of a repeat: its fillings, and the buttons that add and remove them. */
 export function drawRepeat(asking: Asking, asked: AskedRepeat, course: Course): TemplateResult {
@@ -19,7 +20,7 @@ export function drawRepeat(asking: Asking, asked: AskedRepeat, course: Course): 
     ${fillings.map(
       (filling, at) => html`<fieldset class="filling" id=${idAt(filling.pointer)} tabindex="-1">
         <legend>${name(at)}</legend>
-        ${drawItems(asking, filling.items, of)}
+        ${drawNotes(asking, filling.pointer)} ${drawItems(asking, filling.items, of)}
         ${
           mayRemove
             ? html`<button type="button" class="quiet" ?disabled=${locked} @click=${() => course.removeFilling(asked, at)}>

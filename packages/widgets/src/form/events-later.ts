@@ -1,6 +1,17 @@
 import type { Answers } from '@otklik/schema/engine';
 import { ours } from './events.ts';
 
+/** Another step is on the screen. */
+export class OtklikTurnedEvent extends Event {
+  /** The id of the page whose questions it shows; none for questions outside of pages. */
+  readonly page: string | undefined;
+
+  constructor(page: string | undefined) {
+    super('otklik-turned', ours);
+    this.page = page;
+  }
+}
+
 /** Asked before anything is sent. Call `preventDefault()` to keep the answers here. */
 export class OtklikBeforeSubmitEvent extends Event {
   readonly answers: Answers;

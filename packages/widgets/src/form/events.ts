@@ -1,5 +1,10 @@
 import { OtklikFailedEvent, ours } from '../internal/failed-event.ts';
-import type { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent } from './events-later.ts';
+import type {
+  OtklikBeforeSubmitEvent,
+  OtklikKeptEvent,
+  OtklikSubmittedEvent,
+  OtklikTurnedEvent,
+} from './events-later.ts';
 import type { OtklikLeaveEvent } from './leaving.ts';
 
 export { OtklikFailedEvent, ours };
@@ -29,6 +34,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'otklik-loaded': OtklikLoadedEvent;
     'otklik-answered': OtklikAnsweredEvent;
+    'otklik-turned': OtklikTurnedEvent;
     'otklik-before-submit': OtklikBeforeSubmitEvent;
     'otklik-submitted': OtklikSubmittedEvent;
     'otklik-kept': OtklikKeptEvent;

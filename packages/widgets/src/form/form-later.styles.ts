@@ -26,6 +26,30 @@ const later = css`
     line-height: 1.75;
   }
 
+  .notes {
+    display: grid;
+    gap: 0.375rem;
+    margin-block: calc(0.5rem - var(--_space-l)) var(--_space-l);
+    padding: 0;
+    list-style: none;
+  }
+
+  .group > .notes,
+  .filling > .notes {
+    margin-block: 0;
+  }
+
+  .notes li {
+    padding: 0.375rem 0.75rem;
+    background: var(--_soft);
+    border-inline-start: 0.25rem solid var(--_border);
+    border-radius: calc(var(--_radius) / 2);
+  }
+
+  .notes .urgent {
+    border-color: var(--_danger);
+  }
+
   button.danger {
     color: var(--_danger);
     border-color: currentcolor;

@@ -1,18 +1,12 @@
-import {
-  type Form,
-  groupOf,
-  type Paging,
-  type Profile,
-  putAnswer,
-  type RawAnswers,
-  type Voice,
-} from '@otklik/schema/engine';
+import type { Form, Paging, Profile, RawAnswers, Voice } from '@otklik/schema/engine';
+import { groupOf, putAnswer } from '@otklik/schema/engine';
 import type { Respondent } from '@otklik/sdk/respondent';
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { OtklikField } from '../field/field.ts';
 import { bringLater, later } from '../internal/bring-later.ts';
 import { dress } from '../internal/dress.ts';
 import { Focusing } from '../internal/focusing.ts';
+import type { FormNote } from '../internal/form-note.ts';
 import { Locale } from '../internal/locale.ts';
 import { showState } from '../internal/show-state.ts';
 import type { Asking } from './asking.ts';
@@ -49,6 +43,7 @@ import type { Stage } from './stage.ts';
  * @csspart field-hint - The hint under it.
  * @csspart field-error - What is wrong with the answer.
  * @csspart field-choice - One answer to pick.
+ * @csspart notes - What the page has to say about an answer.
  * @csspart back - The button that goes one step back.
  * @csspart submit - The button that goes on, and at the end sends.
  * @csspart sent - What is said after sending.
@@ -67,6 +62,7 @@ import type { Stage } from './stage.ts';
  *
  * @fires {OtklikLoadedEvent} otklik-loaded - The form can be answered.
  * @fires {OtklikAnsweredEvent} otklik-answered - An answer was given or changed. Which question, not what.
+ * @fires {OtklikTurnedEvent} otklik-turned - Another step is on the screen.
  * @fires {OtklikBeforeSubmitEvent} otklik-before-submit - About to send; `preventDefault()` keeps the answers here.
  * @fires {OtklikSubmittedEvent} otklik-submitted - The answers are kept.
  * @fires {OtklikKeptEvent} otklik-kept - They could not be sent yet, are on the person's device and will be sent from there.
@@ -87,6 +83,7 @@ export class OtklikForm extends LitElement {
     respondent: { attribute: false },
     isolated: { type: Boolean },
     local: { type: Boolean },
+    notes: { attribute: false },
     unavailable: { state: true },
     session: { state: true },
   };
@@ -120,6 +117,9 @@ export class OtklikForm extends LitElement {
 
   /** Keeps the answers for the page: `otklik-before-submit` is where they go, and nothing is sent or kept. */
   declare local?: boolean;
+
+  /** What there is to say about answers, beside their questions: for a page that reads along. */
+  declare notes?: readonly FormNote[];
 
   declare private unavailable?: Unavailable | undefined;
   declare private session?: Session | undefined;
@@ -193,13 +193,13 @@ export class OtklikForm extends LitElement {
 
   #renderInside(): unknown {
     const { session } = this;
-    const voice = this.#voice;
+    const [voice, course] = [this.#voice, this.#course];
     const words = this.#locale.wordsFor(voice.profile);
-    const course = this.#course;
     if (this.#isolation && this.isolated) return this.#isolation.draw(voice.lang, words);
     if (!session) return drawAbsent(this.unavailable, this.#locale, words, () => void this.#load());
-    const at = { session, standing: standingOf(session), faults: session.faults, local: this.local ?? false };
-    const asking: Asking = { ...at, voice, words, locked: course?.sending.isLocked ?? false, course };
+    const at = { session, faults: session.faults, standing: standingOf(session), voice, words, course };
+    const { local = false, notes = [] } = this;
+    const asking: Asking = { ...at, local, notes, locked: course?.sending.isLocked ?? false };
     if (!later || !course) return around(undefined, this.#renderForm(asking));
     const { state } = course.sending;
     const left = later.drawLeft(course);

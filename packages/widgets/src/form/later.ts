@@ -1,6 +1,7 @@
 /** What a form needs once somebody has begun to answer, or when it cannot be asked: judging, sending, the end. */
 export { Course } from './course.ts';
 export { drawLeft } from './draw-left.ts';
+export { drawNotes } from './draw-notes.ts';
 export { drawOutcome } from './draw-outcome.ts';
 export { drawSent } from './draw-sent.ts';
 export { drawSettings } from './draw-settings.ts';
