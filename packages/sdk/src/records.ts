@@ -4,6 +4,7 @@ import { parseRetryAfter, passes } from './retry.ts';
 import { type ApiPlace, isProblem, parseJson } from './transport.ts';
 
 export { isOtklikError, OtklikContractError, OtklikNetworkError, OtklikProblemError } from './errors.ts';
+export type { OtklikFailure } from './errors.ts';
 
 /** A practice in the making, with the tag of what was read of it. */
 export type RecordWithTag = PracticeRecord & { etag: string };

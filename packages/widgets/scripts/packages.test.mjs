@@ -157,7 +157,12 @@ describe('a stranger who installs them', () => {
 
 describe('what a page loads', () => {
   it('has no zod and no ky by way of @otklik/schema/engine and the SDK’s clients for pages', () => {
-    for (const entry of ['schema/dist/engine.js', 'sdk/dist/respondent.js', 'sdk/dist/quizzes.js']) {
+    for (const entry of [
+      'schema/dist/engine.js',
+      'sdk/dist/respondent.js',
+      'sdk/dist/quizzes.js',
+      'sdk/dist/records.js',
+    ]) {
       const packages = [...reach(join(root, 'packages', entry))].filter((name) => !name.startsWith('/'));
       assert.deepEqual(packages, [], entry);
     }
@@ -167,8 +172,13 @@ describe('what a page loads', () => {
     const registering = [...reach(join(folderOf('widgets'), 'dist/index.js'))].filter((path) =>
       /otklik[^/]*\.js$/.test(path),
     );
-    // A quiz brings the plan when somebody opens it.
-    assert.deepEqual(registering, [join(folderOf('widgets'), 'dist/plan/otklik-plan.js')]);
+    // A quiz brings the plan when somebody opens it; beside a description comes its card, and a card opens all of a practice.
+    assert.deepEqual(
+      registering.sort(),
+      ['plan/otklik-plan', 'practice/otklik-practice-card', 'practice/otklik-practice'].map((name) =>
+        join(folderOf('widgets'), `dist/${name}.js`),
+      ),
+    );
   });
 });
 

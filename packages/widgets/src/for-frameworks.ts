@@ -1,9 +1,11 @@
 import type { OtklikForm } from './form/form.ts';
 import type { OtklikPlan } from './plan/plan.ts';
+import type { OtklikPracticeForm } from './practice-form/practice-form.ts';
 import type { OtklikQuiz } from './quiz/quiz.ts';
 
 export type * from './form/events.ts';
 export type * from './plan/events.ts';
+export type * from './practice-form/events.ts';
 export type * from './quiz/events.ts';
 
 /** What every element of ours takes. */
@@ -16,7 +18,17 @@ interface Anywhere {
 export type FormSettings = Anywhere & { 'submit-to'?: string } & Partial<
     Pick<
       OtklikForm,
-      'form' | 'src' | 'api' | 'paging' | 'profile' | 'submitTo' | 'definition' | 'respondent' | 'local' | 'value'
+      | 'form'
+      | 'src'
+      | 'api'
+      | 'paging'
+      | 'profile'
+      | 'submitTo'
+      | 'definition'
+      | 'respondent'
+      | 'local'
+      | 'notes'
+      | 'value'
     >
   >;
 
@@ -27,6 +39,11 @@ export type QuizSettings = Anywhere &
 /** The properties of a plan. */
 export type PlanSettings = Anywhere &
   Partial<Pick<OtklikPlan, 'quiz' | 'src' | 'api' | 'calendar' | 'template' | 'calendarData' | 'plan'>>;
+
+/** The properties of a practice form. */
+export type PracticeFormSettings = Anywhere & { 'on-behalf'?: boolean } & Partial<
+    Pick<OtklikPracticeForm, 'practice' | 'api' | 'onBehalf' | 'client' | 'value'>
+  >;
 
 type OurEvent = Extract<keyof GlobalEventHandlersEventMap, `otklik-${string}`>;
 

@@ -1,8 +1,15 @@
 export { OtklikForm } from './form/form.ts';
 export { OtklikAnsweredEvent, OtklikFailedEvent, OtklikLoadedEvent } from './form/events.ts';
-export { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent } from './form/events-later.ts';
+export {
+  OtklikBeforeSubmitEvent,
+  OtklikKeptEvent,
+  OtklikSubmittedEvent,
+  OtklikTurnedEvent,
+} from './form/events-later.ts';
 export { OtklikLeaveEvent } from './form/leaving.ts';
 export { OtklikPlan } from './plan/plan.ts';
 export { OtklikPlannedEvent } from './plan/events.ts';
+export { OtklikPracticeForm } from './practice-form/practice-form.ts';
+export { OtklikCheckedEvent, OtklikPracticeSentEvent } from './practice-form/events.ts';
 export { OtklikQuiz } from './quiz/quiz.ts';
 export { OtklikScoredEvent } from './quiz/events.ts';

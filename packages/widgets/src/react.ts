@@ -1,11 +1,13 @@
 import type { HTMLAttributes, Ref } from 'react';
 import type { OtklikForm } from './form/form.ts';
-import type { FormSettings, OurEvents, PlanSettings, QuizSettings } from './for-frameworks.ts';
+import type { FormSettings, OurEvents, PlanSettings, PracticeFormSettings, QuizSettings } from './for-frameworks.ts';
 import type { OtklikPlan } from './plan/plan.ts';
+import type { OtklikPracticeForm } from './practice-form/practice-form.ts';
 import type { OtklikQuiz } from './quiz/quiz.ts';
 
 export type * from './form/events.ts';
 export type * from './plan/events.ts';
+export type * from './practice-form/events.ts';
 export type * from './quiz/events.ts';
 
 type Listeners = { [Name in keyof OurEvents as `on${Name}`]?: (event: OurEvents[Name]) => void };
@@ -21,6 +23,7 @@ type PropsOf<Element, Settings> = Omit<HTMLAttributes<Element>, keyof Settings> 
 export type OtklikFormProps = PropsOf<OtklikForm, FormSettings>;
 export type OtklikQuizProps = PropsOf<OtklikQuiz, QuizSettings>;
 export type OtklikPlanProps = PropsOf<OtklikPlan, PlanSettings>;
+export type OtklikPracticeFormProps = PropsOf<OtklikPracticeForm, PracticeFormSettings>;
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- React keeps the tags that it knows in a namespace.
@@ -29,6 +32,7 @@ declare module 'react' {
       'otklik-form': OtklikFormProps;
       'otklik-quiz': OtklikQuizProps;
       'otklik-plan': OtklikPlanProps;
+      'otklik-practice-form': OtklikPracticeFormProps;
     }
   }
 }

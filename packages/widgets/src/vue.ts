@@ -1,11 +1,13 @@
 import type { AllowedComponentProps, HTMLAttributes, Ref, VNodeProps } from 'vue';
 import type { OtklikForm } from './form/form.ts';
-import type { FormSettings, OurEvents, PlanSettings, QuizSettings } from './for-frameworks.ts';
+import type { FormSettings, OurEvents, PlanSettings, PracticeFormSettings, QuizSettings } from './for-frameworks.ts';
 import type { OtklikPlan } from './plan/plan.ts';
+import type { OtklikPracticeForm } from './practice-form/practice-form.ts';
 import type { OtklikQuiz } from './quiz/quiz.ts';
 
 export type * from './form/events.ts';
 export type * from './plan/events.ts';
+export type * from './practice-form/events.ts';
 export type * from './quiz/events.ts';
 
 type Pascal<Name extends string> = Name extends `${infer Head}-${infer Tail}`
@@ -29,11 +31,13 @@ type PropsOf<Element, Settings> = Omit<HTMLAttributes, keyof Settings> &
 export type OtklikFormProps = PropsOf<OtklikForm, FormSettings>;
 export type OtklikQuizProps = PropsOf<OtklikQuiz, QuizSettings>;
 export type OtklikPlanProps = PropsOf<OtklikPlan, PlanSettings>;
+export type OtklikPracticeFormProps = PropsOf<OtklikPracticeForm, PracticeFormSettings>;
 
 declare module 'vue' {
   interface GlobalComponents {
     'otklik-form': new () => OtklikForm & { $props: OtklikFormProps };
     'otklik-quiz': new () => OtklikQuiz & { $props: OtklikQuizProps };
     'otklik-plan': new () => OtklikPlan & { $props: OtklikPlanProps };
+    'otklik-practice-form': new () => OtklikPracticeForm & { $props: OtklikPracticeFormProps };
   }
 }

@@ -15,7 +15,7 @@ import type { LaterWords } from '../words/words.ts';
 import { addFilling, goBack, goOn, goTo, judgeAll, questionAt, removeFilling, repage } from './acts.ts';
 import { answersAsText } from './answers-as-text.ts';
 import { idAt } from './draw-items.ts';
-import { OtklikFailedEvent } from './events.ts';
+import { OtklikAnsweredEvent, OtklikFailedEvent } from './events.ts';
 import { OtklikBeforeSubmitEvent, OtklikKeptEvent, OtklikSubmittedEvent, OtklikTurnedEvent } from './events-later.ts';
 import { answersToSend, judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
@@ -123,14 +123,16 @@ export class Course {
     this.#act((session) => repage(session, paging));
   }
 
-  addFilling({ pointer, fillings }: AskedRepeat): void {
+  addFilling({ repeat, pointer, fillings }: AskedRepeat): void {
     this.#act((session) => addFilling(session, pointer, fillings.length), idAt(`${pointer}/${fillings.length}`));
+    this.#stage.tell(new OtklikAnsweredEvent(repeat.id));
   }
 
   removeFilling(asked: AskedRepeat, at: number): void {
     const { pointer, fillings } = asked;
     const next = fillings.length > 1 ? idAt(`${pointer}/${Math.max(0, at - 1)}`) : `${idAt(pointer)}-place`;
     this.#act((session) => this.rejudge(removeFilling(session, asked, at)), next);
+    this.#stage.tell(new OtklikAnsweredEvent(asked.repeat.id));
   }
 
   /** Leaves the answers on their way and begins anew, for the next person. */

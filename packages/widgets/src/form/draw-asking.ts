@@ -22,7 +22,7 @@ export function drawAsking(
 
   return html`
     ${leave}
-    <header>
+    <header part="head">
       ${form.asks ? html`<p class="asks">${spoken(form.asks, voice)}</p>` : nothing}
       <h2 part="title">${spoken(form.title, voice)}</h2>
       <div class="aside">${settings}</div>

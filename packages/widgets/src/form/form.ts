@@ -31,7 +31,8 @@ import type { Stage } from './stage.ts';
  *
  * @slot lead - What the page has to say before the first question.
  *
- * @csspart title - The form's title.
+ * @csspart head - The title and the settings.
+ * @csspart title - The title.
  * @csspart settings - How to be asked: by pages, in which words, in which language.
  * @csspart progress - The number of the step.
  * @csspart summary - The list of what is to be corrected.
@@ -201,8 +202,7 @@ export class OtklikForm extends LitElement {
     const { local = false, notes = [] } = this;
     const asking: Asking = { ...at, local, notes, locked: course?.sending.isLocked ?? false };
     if (!later || !course) return around(undefined, this.#renderForm(asking));
-    const { state } = course.sending;
-    const left = later.drawLeft(course);
+    const [{ state }, left] = [course.sending, later.drawLeft(course)];
     if (state.name === 'sent')
       return html`${this.#leaving?.draw(voice, words)} ${left} ${later.drawSent(session.form, state, course, words, voice)}`;
     const settings = later.drawSettings(asking, course, this);

@@ -1,0 +1,2 @@
+/** What reads a description over. It comes when somebody writes. */
+export { hintsInTurn, orderHints } from '@otklik/schema/engine';
