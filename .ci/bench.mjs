@@ -9,6 +9,7 @@ const PARTS = {
     run('packages/widgets/bench/form.bench.mjs');
   },
   ingest: () => run('worker/src/bench/ingest.bench.ts'),
+  bank: () => run('worker/src/bench/bank.bench.ts'),
   'sign-in': () => run('worker/src/bench/sign-in.bench.ts'),
   'public-path': () => run('worker/src/bench/public-path.bench.ts'),
 };

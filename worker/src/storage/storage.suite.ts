@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { form, question } from '@otklik/schema/testing';
 import { accountsSuite } from '../accounts/accounts.suite.ts';
 import { auditSuite } from './audit.suite.ts';
+import { bankSuite } from './bank.suite.ts';
 import { organisationsSuite } from './organisations.suite.ts';
 import { peopleSuite } from './people.suite.ts';
 import { quizzesSuite } from './quizzes.suite.ts';
@@ -102,6 +103,7 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
     peopleSuite(() => ({ storage, run }));
     organisationsSuite(() => ({ storage, run }));
     auditSuite(() => ({ storage, run }));
+    bankSuite(() => ({ storage, run }));
     accountsSuite(() => ({ storage, run }));
     sealsSuite(open);
 

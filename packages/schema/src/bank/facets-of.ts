@@ -32,6 +32,8 @@ function valuesOf({ facets, evidence, adoptions, hasMaterials }: PracticeBrief):
 export class FacetCodes {
   readonly #codes = new Map<string, number>();
   readonly #values: { facet: number; value: string }[] = [];
+  /** The facet of each number as a bit: asked for every practice, so it stands alone. */
+  readonly #bits: number[] = [];
   readonly verified = this.#codeFor('verified', ON);
 
   has(facet: Facet, value: string): boolean {
@@ -46,7 +48,7 @@ export class FacetCodes {
 
   /** What is asked for, as bits of facets. */
   wanted(filters: BankFilters): Wanted {
-    const facets = new Map<number, number>();
+    const bits = new Uint32Array(this.#bits.length);
     let asked = 0;
     for (const [at, facet] of FACETS.entries()) {
       const filter = filters[facet];
@@ -54,25 +56,25 @@ export class FacetCodes {
       asked |= 1 << at;
       for (const value of Array.isArray(filter) ? filter : [ON]) {
         const code = this.#codes.get(keyOf(facet, value));
-        if (code !== undefined) facets.set(code, 1 << at);
+        if (code !== undefined) bits[code] = 1 << at;
       }
     }
-    return { asked, facets };
+    return { asked, bits };
   }
 
   /** Begins to count. */
-  count(): number[] {
-    return this.#values.map(() => 0);
+  count(): Uint32Array {
+    return new Uint32Array(this.#bits.length);
   }
 
   /** Counts a practice to which the facets of these bits are missing: none, so it counts everywhere, or one, so it counts there. */
-  add(counts: number[], codes: readonly number[], missing: number): void {
-    for (const code of codes)
-      if (missing === 0 || missing === 1 << this.#values[code]!.facet) counts[code] = counts[code]! + 1;
+  add(counts: Uint32Array, codes: readonly number[], missing: number): void {
+    if ((missing & (missing - 1)) !== 0) return;
+    for (const code of codes) if (missing === 0 || missing === this.#bits[code]) counts[code] = counts[code]! + 1;
   }
 
   /** What was counted, in an order that does not depend on what was put first. */
-  told(counts: readonly number[]): FacetCounts {
+  told(counts: Uint32Array): FacetCounts {
     const values = FACETS.map((): [string, number][] => []);
     for (const [code, count] of counts.entries())
       if (count > 0) values[this.#values[code]!.facet]!.push([this.#values[code]!.value, count]);
@@ -89,22 +91,25 @@ export class FacetCodes {
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
     this.#codes.set(key, this.#values.length);
-    return this.#values.push({ facet: FACETS.indexOf(facet), value }) - 1;
+    const at = FACETS.indexOf(facet);
+    this.#bits.push(1 << at);
+    return this.#values.push({ facet: at, value }) - 1;
   }
 }
 
 /** What is asked for: which facets, and by which values. */
 export interface Wanted {
   asked: number;
-  facets: ReadonlyMap<number, number>;
+  /** For the number of each value that is picked the bit of its facet. */
+  bits: Uint32Array;
 }
 
 const keyOf = (facet: Facet, value: string): string => `${facet} ${value}`;
 
 /** The bits of those facets that are asked for and that a practice does not have. */
-export function missingOf({ asked, facets }: Wanted, codes: readonly number[]): number {
+export function missingOf({ asked, bits }: Wanted, codes: readonly number[]): number {
   if (asked === 0) return 0;
   let has = 0;
-  for (const code of codes) has |= facets.get(code) ?? 0;
+  for (const code of codes) has |= bits[code]!;
   return asked & ~has;
 }

@@ -79,8 +79,8 @@ export class LookUp {
     const known = this.#postings.termOf(stem);
     const hits = known === undefined ? [] : this.#hitsOf(known);
     if (hits.length > 0) return { hits };
-    const begun = this.#postings.beginningWith(typed).flatMap((term) => this.#hitsOf(term));
-    if (begun.length > 0) return { hits: begun.map(({ term }) => ({ term, worth: WORTH.begun })) };
+    const begun = this.#beginningWith(typed);
+    if (begun.size > 0) return { hits: [...begun].map((term) => ({ term, worth: WORTH.begun })) };
     const corrected = this.#correct(stem);
     return corrected === undefined ? { hits: [] } : { hits: this.#hitsOf(corrected), corrected };
   }
@@ -94,6 +94,16 @@ export class LookUp {
       for (const { raw, word } of wordsOf(text.normalize('NFC').replace(/-/g, ' ')))
         if (stemOf(word) === stem) return raw === raw.toUpperCase() && raw.length > 1 ? raw : raw.toLowerCase();
     return `${stem}…`;
+  }
+
+  /** One letter begins thousands of words, and this is asked with every key. */
+  #beginningWith(typed: string): Set<number> {
+    const begun = new Set<number>();
+    for (const term of this.#postings.beginningWith(typed)) {
+      if (this.#count(term, 1) > 0) begun.add(term);
+      for (const other of this.#others.get(term) ?? []) if (this.#count(other, 1) > 0) begun.add(other);
+    }
+    return begun;
   }
 
   #hitsOf(term: number): Hit[] {
@@ -113,8 +123,9 @@ export class LookUp {
     const mask = lettersMask(stem);
     let least = slipsIn(plain(stem));
     let best: { term: number; count: number; stem: string } | undefined;
-    for (const [term, letters] of this.#postings.masks.entries()) {
-      if (least === 0 || bitsApart(letters, mask) > 2 * least) continue;
+    const { masks } = this.#postings;
+    for (let term = 0; term < masks.length && least > 0; term++) {
+      if (bitsApart(masks[term]!, mask) > 2 * least) continue;
       const other = this.#postings.stemOf(term);
       const distance = distanceUpTo(stem, other, least);
       if (distance > least) continue;

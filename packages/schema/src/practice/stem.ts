@@ -99,11 +99,24 @@ const SILENT = new Set(
   ),
 );
 
+/** Texts repeat their words, and a bank in a file is read by a page that somebody waits for. */
+const atHand = new Map<string, string>();
+const MOST_AT_HAND = 20_000;
+
+function stemAtHand(word: string): string {
+  const known = atHand.get(word);
+  if (known !== undefined) return known;
+  if (atHand.size >= MOST_AT_HAND) atHand.clear();
+  const stem = stemOf(word);
+  atHand.set(word, stem);
+  return stem;
+}
+
 /** What a text is found by: the stems of its words, in their order. The parts of «дети-сироты» count, too. */
 export const stemsOf = (text: string): string[] =>
   wordsOf(text.replace(/-/g, ' '))
     .filter(({ word }) => !SILENT.has(word))
-    .map(({ word }) => stemOf(word));
+    .map(({ word }) => stemAtHand(word));
 
 /** Groups of words that mean nearly the same to whoever looks for one of them, such as `lists/search-synonyms-ru.json`. */
 export type Synonyms = readonly { words: readonly string[] }[];
