@@ -2,6 +2,7 @@ import { loadArchive } from '../operation/archive/load-archive.ts';
 import { MOST_MEGABYTES } from '../operation/archive/read-archive.ts';
 import { hashOfTotals, linesOfTotals } from '../operation/archive/tally.ts';
 import { writeArchive } from '../operation/archive/write-archive.ts';
+import { checkPhotosBeside, returnPhotos, savePhotos } from '../operation/photo-copies.ts';
 import { openBeside, openStorage } from '../operation/open-storage.ts';
 import { inBothLanguages } from '../operation/sentence.ts';
 import { ARCHIVED_TABLES } from '../storage/archive-tables.ts';
@@ -31,6 +32,7 @@ export const exportAll: Command = {
     }
     const file = positionals[0]!;
     const settings = readSettings(environment);
+    checkPhotosBeside(file);
     await withOrganisations(await openBeside(settings), async (storage, organisations) => {
       // Logged before it is read, in the log of everybody whose answers are in it.
       for (const organisation of organisations) {
@@ -45,6 +47,8 @@ export const exportAll: Command = {
     } finally {
       await storage.close();
     }
+    const photos = savePhotos(settings, file);
+    if (photos) complain(inBothLanguages(photos));
     complain(
       inBothLanguages({
         ru: `Архив готов: ${file}. Ответы в нём не зашифрованы: никому не показывайте и удалите, когда загрузите.`,
@@ -73,10 +77,13 @@ export const importAll: Command = {
         en: '--most-mb: it has to be a number of megabytes.',
       });
     }
-    const { storage, close } = await openStorage(readSettings(environment));
+    const settings = readSettings(environment);
+    const { storage, close } = await openStorage(settings);
     try {
       const { added, given, found, organisations } = await loadArchive(storage, positionals[0]!, Number(most));
       for (const line of linesOfTotals(found)) say(line);
+      const photos = returnPhotos(settings, positionals[0]!);
+      if (photos) complain(inBothLanguages(photos));
       if (added > 0) {
         for (const organisation of organisations) {
           await storage.audit.append(

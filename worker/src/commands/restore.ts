@@ -1,3 +1,4 @@
+import { returnPhotos } from '../operation/photo-copies.ts';
 import { loadPostgres } from '../operation/postgres-tools.ts';
 import { restoreSqlite } from '../operation/restore.ts';
 import { inBothLanguages } from '../operation/sentence.ts';
@@ -9,16 +10,22 @@ export const restore: Command = {
   usage: ['restore FILE'],
   summary: { ru: 'вернуть базу из копии', en: 'put a copy in the place of the database' },
   help: {
-    ru: 'Сервер должен стоять. Копия проверяется; прежняя база перекладывается в папку before-… рядом и не удаляется. Ответы, которые были стёрты в прежней базе, стираются и в копии. PostgreSQL восстанавливается только в пустую базу, программой pg_restore.',
-    en: 'The server has to be stopped. The copy is checked; the database that was there is moved to a folder before-… beside it and never deleted. What was erased in it is erased in the copy, too. PostgreSQL is restored into an empty database only, by the program pg_restore.',
+    ru: 'Сервер должен стоять. Копия проверяется; прежняя база перекладывается в папку before-… рядом и не удаляется. Ответы, которые были стёрты в прежней базе, стираются и в копии. Фотографии из папки FILE.photos рядом возвращаются к тем, что есть. PostgreSQL восстанавливается только в пустую базу, программой pg_restore.',
+    en: 'The server has to be stopped. The copy is checked; the database that was there is moved to a folder before-… beside it and never deleted. What was erased in it is erased in the copy, too. Photos from the folder FILE.photos beside it are added to those that are there. PostgreSQL is restored into an empty database only, by the program pg_restore.',
   },
   async run(words, { environment, say, complain, now }) {
     const file = readWords(words, { least: 1 }).positionals[0]!;
-    const { folder, databaseUrl, keyFile } = readSettings(environment);
+    const settings = readSettings(environment);
+    const { folder, databaseUrl, keyFile } = settings;
+    const sayPhotos = () => {
+      const photos = returnPhotos(settings, file);
+      if (photos) say(inBothLanguages(photos));
+    };
     if (databaseUrl === undefined) {
       const { told, warned } = restoreSqlite(file, { folder, keyFile, now: now() });
       for (const sentence of told) say(inBothLanguages(sentence));
       for (const sentence of warned) complain(inBothLanguages(sentence));
+      sayPhotos();
       return 0;
     }
     await loadPostgres(databaseUrl, file, environment['PATH']);
@@ -28,6 +35,7 @@ export const restore: Command = {
         en: 'The database is restored. Answers that people erased after the copy was made are back: erase them again (otklik erase).',
       }),
     );
+    sayPhotos();
     return 0;
   },
 };

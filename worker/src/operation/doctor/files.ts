@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { hasRoom, readDiskSpace } from '../disk-space.ts';
+import { photoFolderOf } from '../photo-folder.ts';
 import { type Finding, wrong } from './finding.ts';
 
 const HOUR_MS = 3_600_000;
@@ -10,12 +11,14 @@ const OLD_HOURS = 48;
 const PROGRAM = fileURLToPath(new URL('../../../package.json', import.meta.url));
 
 /** What can be told from the files of this machine: who may read them, how old they are, and whether there is room. */
-export function examineFiles({ folder, databaseUrl, backups }: Config, now: Date): Finding[] {
+export function examineFiles(config: Config, now: Date): Finding[] {
+  const { folder, databaseUrl, backups } = config;
   const data = databaseUrl === undefined ? resolve(folder) : undefined;
   return [
     ...(data === undefined
       ? []
       : [...examineAccess(data), ...examineAccess(join(data, 'otklik.db')), ...examineRoom(data)]),
+    ...examinePhotos(photoFolderOf(config)),
     ...examineBackups(backups, now),
     ...examineClock([PROGRAM, ...(data === undefined ? [] : [join(data, 'otklik.db')])], now),
   ];
@@ -33,6 +36,26 @@ function examineAccess(path: string): Finding[] {
       `${path} is open to other users of this computer. Close it: chmod ${mode} ${path}`,
     ),
   ];
+}
+
+/** The server makes the folder with the first photo. One that is there has to take more. */
+function examinePhotos(folder: string): Finding[] {
+  const path = resolve(folder);
+  const stats = look(path);
+  if (!stats) return [];
+  try {
+    if (!stats.isDirectory()) throw new Error('not a folder');
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    // Whatever the reason, what has to be done is the same.
+    return [
+      wrong(
+        `В папку фотографий ${path} нельзя писать. Дайте на неё права тому, от чьего имени работает сервер, или укажите другую в OTKLIK_PHOTOS.`,
+        `The folder of photos ${path} cannot be written to. Give access to whoever runs the server, or name another one in OTKLIK_PHOTOS.`,
+      ),
+    ];
+  }
+  return examineAccess(path);
 }
 
 function examineRoom(folder: string): Finding[] {
