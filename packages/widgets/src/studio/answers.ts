@@ -30,7 +30,7 @@ export class Answers extends View {
   }
 
   get #id(): string {
-    return this.studio.place.form ?? '';
+    return this.studio.place.id ?? '';
   }
 
   override async load(): Promise<void> {
@@ -41,7 +41,7 @@ export class Answers extends View {
   render(): TemplateResult {
     const { words } = this;
     const { rows, isRead } = this.#list;
-    return html`<p><a href=${pathTo({ name: 'form', form: this.#id })} data-place>${words.answers.toForm}</a></p>
+    return html`<p><a href=${pathTo({ name: 'form', id: this.#id })} data-place>${words.answers.toForm}</a></p>
       ${isRead && rows.length > 0 ? this.#drawDownload() : nothing}
       ${
         isRead

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Place, pathTo, placeOf } from './places.ts';
+import { isDoor, type Place, pathTo, placeOf } from './places.ts';
 
 /** Where somebody is, and how they come to another place: links, back, forward. */
 export class Course implements ReactiveController {
   place: Place = { name: 'home' };
 
-  /** The secret of an invitation or a letter, out of the address. It stands there no longer. */
+  /** The secret of an invitation, a letter or a practice to confirm, out of the address. It stands there no longer. */
   token = '';
 
   readonly #come: () => void;
@@ -49,7 +49,7 @@ export class Course implements ReactiveController {
 
   #read({ pathname, search, hash }: URL): void {
     this.place = placeOf(pathname);
-    if (!['invitation', 'link'].includes(this.place.name)) return;
+    if (!isDoor(this.place.name)) return;
     this.token = hash.slice(1);
     // Whoever looks at the screen or through the history later finds no way in.
     if (hash && !this.#isAlone) history.replaceState(null, '', pathname + search);

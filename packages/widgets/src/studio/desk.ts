@@ -5,7 +5,7 @@ import type { StudioWords } from '../words/studio-words.ts';
 import type { Course } from './course.ts';
 import { drawQuestion } from './draw-question.ts';
 import { explainFailure, isRefusal } from './explain.ts';
-import { callOf, firstPlace, type Place } from './places.ts';
+import { callOf, firstPlace, isDoor, type Place } from './places.ts';
 import { type Call, may } from './rights.ts';
 import { SignIn } from './sign-in.ts';
 import type { Embed, Question, Studio, View } from './view.ts';
@@ -22,6 +22,7 @@ export interface Host {
   readonly focusing: { on(id: string): void };
   /** Closes the window of that number from below. */
   dismiss(at: number): void;
+  bringPracticeForm(): Promise<unknown>;
   requestUpdate(): void;
 }
 
@@ -62,6 +63,10 @@ export class Desk implements Studio {
 
   get lang(): string {
     return this.#host.locale.lang;
+  }
+
+  get endpoint(): string {
+    return this.#host.endpoint;
   }
 
   get embed(): Embed {
@@ -114,7 +119,7 @@ export class Desk implements Studio {
     const { place } = this;
     this.view = undefined;
     this.requestUpdate();
-    if (!this.session && place.name !== 'invitation' && place.name !== 'link') {
+    if (!this.session && !isDoor(place.name)) {
       if (this.isOpen) await this.door.start();
       return;
     }
@@ -149,7 +154,7 @@ export class Desk implements Studio {
   enter(session: Session): void {
     this.session = session;
     void this.#readOrganisation().then(() => this.requestUpdate());
-    if (['invitation', 'link'].includes(this.place.name)) this.#host.course.settle({ name: 'home' });
+    if (isDoor(this.place.name)) this.#host.course.settle({ name: 'home' });
     this.focus('heading');
     void this.come();
   }
@@ -182,7 +187,7 @@ export class Desk implements Studio {
   }
 
   explain(cause: unknown): string {
-    return explainFailure(cause, this.words);
+    return explainFailure(cause, this.words, this.lang);
   }
 
   ask(question: Question): Promise<boolean> {
@@ -219,6 +224,10 @@ export class Desk implements Studio {
   focus(id: string): void {
     this.#host.focusing.on(id);
     this.requestUpdate();
+  }
+
+  bringPracticeForm(): Promise<unknown> {
+    return this.#host.bringPracticeForm();
   }
 
   requestUpdate(): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { nameOfLanguage } from '../internal/name-of-language.ts';
 import type { Desk } from './desk.ts';
-import { callOf, MENU, pathTo, type PlaceName, ROOT } from './places.ts';
+import { callOf, isDoor, listOf, MENU, pathTo, type PlaceName, ROOT } from './places.ts';
 import { RIGHTS } from './rights.ts';
 import type { View } from './view.ts';
 
@@ -32,8 +32,6 @@ export function drawFrame(desk: Desk, menu: Menu): TemplateResult {
 
 /** Whether somebody is inside, not at the door. */
 const isInside = ({ session, place }: Desk): boolean => session !== undefined && !isDoor(place.name);
-
-const isDoor = (name: PlaceName): boolean => name === 'invitation' || name === 'link';
 
 function headingOf({ words, session, isOpen, isAllowed, view, door, place, failure }: Desk): string {
   if (!isOpen || failure) return words.studio;
@@ -133,7 +131,7 @@ function drawLinks(desk: Desk): TemplateResult {
 
 const current = ({ place: { name } }: Desk, link: PlaceName) => {
   if (name === link) return 'page';
-  return link === 'forms' && (name === 'form' || name === 'answers') ? 'true' : nothing;
+  return listOf(name) === link ? 'true' : nothing;
 };
 
 function drawOrganisation(desk: Desk): TemplateResult | typeof nothing {

@@ -7,7 +7,7 @@ export interface Line {
   name: string;
   label: string;
   hint?: string;
-  type?: 'text' | 'email' | 'password' | 'date' | 'textarea';
+  type?: 'text' | 'email' | 'password' | 'date' | 'file' | 'url' | 'textarea';
   autocomplete?: AutoFill;
   inputmode?: 'numeric' | 'email';
   /** What stands there at first. */
@@ -15,18 +15,22 @@ export interface Line {
   /** Says what is wrong with what was typed. */
   judge?: (value: string, data: FormData) => string | undefined;
   readonly?: boolean;
+  /** What the API has said of it. */
+  fault?: string | undefined;
   /** Has the focus when its window opens. */
   autofocus?: boolean;
   maxlength?: number;
 }
 
-/** Several things of which some are picked. */
+/** Several things of which some are picked, or one. */
 export interface Picks {
   name: string;
   label: string;
-  options: readonly { id: string; title: string; about: string }[];
+  options: readonly { id: string; title: string; about?: string }[];
   value?: readonly string[];
   judge?: (picked: readonly string[]) => string | undefined;
+  /** No more than one of them. */
+  isOne?: boolean;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -82,7 +86,7 @@ export class Entry {
     const { name, label, hint, type = 'text', judge } = line;
     this.#judges.set(name, (data) => judge?.(String(data.get(name) ?? '').trim(), data));
     const id = this.#idOf(name);
-    const fault = this.#faults.get(name);
+    const fault = this.#faults.get(name) ?? line.fault;
     const described = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ');
     return html`<div class="line">
       <label for=${id}>${label}</label>
@@ -106,7 +110,7 @@ export class Entry {
   }
 
   /** Things to tick, each with a line on what it means. */
-  picks({ name, label, options, value = [], judge }: Picks): TemplateResult {
+  picks({ name, label, options, value = [], judge, isOne = false }: Picks): TemplateResult {
     this.#judges.set(name, (data) => judge?.(data.getAll(name).map(String)));
     const id = this.#idOf(name);
     const fault = this.#faults.get(name);
@@ -117,15 +121,15 @@ export class Entry {
         (option) =>
           html`<div class="pick">
             <input
-              type="checkbox"
+              type=${isOne ? 'radio' : 'checkbox'}
               id=${`${id}-${option.id}`}
               name=${name}
               value=${option.id}
-              aria-describedby=${`${id}-${option.id}-about`}
+              aria-describedby=${option.about ? `${id}-${option.id}-about` : nothing}
               ?checked=${value.includes(option.id)}
             />
             <label for=${`${id}-${option.id}`}>${option.title}</label>
-            <p class="hint" id=${`${id}-${option.id}-about`}>${option.about}</p>
+            ${option.about ? html`<p class="hint" id=${`${id}-${option.id}-about`}>${option.about}</p>` : nothing}
           </div>`,
       )}
     </fieldset>`;

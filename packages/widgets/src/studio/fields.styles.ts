@@ -51,7 +51,7 @@ export default css`
     color: var(--_danger);
   }
 
-  input:not([type='checkbox'], .unseen),
+  input:not([type='checkbox'], [type='radio'], .unseen),
   select,
   textarea {
     display: block;

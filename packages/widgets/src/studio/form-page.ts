@@ -21,7 +21,7 @@ export class FormPage extends View {
   }
 
   get #id(): string {
-    return this.studio.place.form ?? '';
+    return this.studio.place.id ?? '';
   }
 
   override async load(): Promise<void> {
@@ -39,7 +39,7 @@ export class FormPage extends View {
       <p class="ways">
         ${
           studio.can('GET /v1/forms/:form/submissions') && form.state !== 'draft'
-            ? html`<a class="button" href=${pathTo({ name: 'answers', form: form.id })} data-place>${words.form.toAnswers}</a>`
+            ? html`<a class="button" href=${pathTo({ name: 'answers', id: form.id })} data-place>${words.form.toAnswers}</a>`
             : nothing
         }
         <a href=${pathTo({ name: 'forms' })} data-place>${words.form.toForms}</a>

@@ -69,7 +69,7 @@ export class Forms extends View {
       [
         {
           head: words.forms.form,
-          cell: (form) => html`<a href=${pathTo({ name: 'form', form: form.id })} data-place>${form.title}</a>`,
+          cell: (form) => html`<a href=${pathTo({ name: 'form', id: form.id })} data-place>${form.title}</a>`,
           isTitle: true,
         },
         { head: words.forms.state, cell: (form) => drawState(studio, form) },

@@ -11,6 +11,17 @@ export const judgePresent =
   (value) =>
     value ? undefined : missing;
 
+/** An answer to an author is no shorter than this, as the API asks. */
+const LEAST_ANSWER = 40;
+
+/** Whether an answer says why, and not only what. */
+export const judgeAnswer =
+  ({ moves }: StudioWords): Judge =>
+  (value) => {
+    if (!value) return moves.reasonMissing;
+    return value.length < LEAST_ANSWER ? moves.answerShort(LEAST_ANSWER - value.length) : undefined;
+  };
+
 /** Whether it looks like an address: something, an @, something with a point. The API says the rest. */
 export const judgeEmail =
   ({ emailMissing, emailWrong }: StudioWords): Judge =>

@@ -126,6 +126,11 @@ export default css`
     color: var(--_success);
   }
 
+  .state.late,
+  .late {
+    color: var(--_danger);
+  }
+
   .state.closed,
   .state.draft {
     color: var(--_muted);

@@ -16,3 +16,14 @@ export function snippetsFor({ origin, version, loader, alone }: Embed, form: str
     linkOnly: `<a href="${address}">${link}</a>`,
   };
 }
+
+const latest = ({ origin, version }: Embed): string =>
+  `<script type="module" src="${origin}/embed/v${version.split('.')[0]}/otklik.js" crossorigin="anonymous"></${'script'}>`;
+
+/** The whole bank on a page. */
+export const snippetForBank = (embed: Embed, link: string): string =>
+  `${latest(embed)}\n<otklik-practices><a href="${embed.origin}/practices">${link}</a></otklik-practices>`;
+
+/** One practice on a page, as a card. */
+export const snippetForCard = (embed: Embed, practice: string, link: string): string =>
+  `${latest(embed)}\n<otklik-practice-card practice="${practice}"><a href="${embed.origin}/p/${practice}">${link}</a></otklik-practice-card>`;

@@ -2,6 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import base from '../styles/base.styles.ts';
 import fields from './fields.styles.ts';
 import parts from './parts.styles.ts';
+import practices from './practices.styles.ts';
 import table from './table.styles.ts';
 
 const studio = css`
@@ -222,4 +223,4 @@ const studio = css`
   }
 `;
 
-export default [base, studio, fields, parts, table] as CSSResultGroup;
+export default [base, studio, fields, parts, table, practices] as CSSResultGroup;

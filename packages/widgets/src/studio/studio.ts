@@ -76,6 +76,13 @@ export class OtklikStudio extends LitElement implements Host {
     },
   };
 
+  /** What another element is drawn by is brought by the module that registers this one. */
+  static bringPracticeForm: () => Promise<unknown> = () => Promise.resolve();
+
+  bringPracticeForm(): Promise<unknown> {
+    return OtklikStudio.bringPracticeForm();
+  }
+
   get words(): StudioWords {
     return this.#words.for(this.locale.lang);
   }

@@ -34,6 +34,8 @@ export interface Studio {
   readonly lang: string;
   readonly place: Place;
   readonly embed: Embed;
+  /** Where the API is. */
+  readonly endpoint: string;
   /** The secret of an invitation or a letter, where somebody came by one. */
   readonly token: string;
   /** Whether somebody is signed in whose roles allow it. */
@@ -56,6 +58,8 @@ export interface Studio {
   /** Says what was done. */
   say(words: string): void;
   focus(id: string): void;
+  /** Brings the element in which a practice is described. */
+  bringPracticeForm(): Promise<unknown>;
   requestUpdate(): void;
 }
 

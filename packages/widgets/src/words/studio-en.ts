@@ -1,5 +1,11 @@
+import { practiceNamesEn } from './practice-names-en.ts';
+import { sectionNamesEn } from './section-names-en.ts';
+import { studioBankEn } from './studio-bank-en.ts';
 import { studioFormsEn } from './studio-forms-en.ts';
 import { studioPeopleEn } from './studio-people-en.ts';
+import { studioPracticesEn } from './studio-practices-en.ts';
+import { studioQueueEn } from './studio-queue-en.ts';
+import { studioReviewingEn } from './studio-reviewing-en.ts';
 import type { StudioWords } from './studio-words.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -8,6 +14,12 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 export const studioEn: StudioWords = {
   ...studioFormsEn,
   ...studioPeopleEn,
+  ...studioPracticesEn,
+  ...studioQueueEn,
+  ...studioReviewingEn,
+  ...studioBankEn,
+  names: practiceNamesEn,
+  sectionNames: sectionNamesEn,
   roles: {
     admin: {
       title: 'Administrator',
@@ -27,6 +39,11 @@ export const studioEn: StudioWords = {
   menu: 'Menu',
   menuItems: {
     forms: 'Forms',
+    practices: 'My practices',
+    queue: 'Queue of practices',
+    assignments: 'My reviews',
+    collections: 'Collections',
+    bank: 'Bank of practices',
     people: 'People and roles',
     keys: 'Keys for programs',
     audit: 'Log',

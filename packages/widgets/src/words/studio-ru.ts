@@ -1,6 +1,12 @@
 import type { Role } from '@otklik/schema';
+import { practiceNamesRu } from './practice-names-ru.ts';
+import { sectionNamesRu } from './section-names-ru.ts';
+import { studioBankRu } from './studio-bank-ru.ts';
 import { studioFormsRu } from './studio-forms-ru.ts';
 import { studioPeopleRu } from './studio-people-ru.ts';
+import { studioPracticesRu } from './studio-practices-ru.ts';
+import { studioQueueRu } from './studio-queue-ru.ts';
+import { studioReviewingRu } from './studio-reviewing-ru.ts';
 import { plural } from './russian.ts';
 
 const roles: Record<Role, { title: string; about: string }> = {
@@ -22,12 +28,23 @@ const roles: Record<Role, { title: string; about: string }> = {
 export const studioRu = {
   ...studioFormsRu,
   ...studioPeopleRu,
+  ...studioPracticesRu,
+  ...studioQueueRu,
+  ...studioReviewingRu,
+  ...studioBankRu,
+  names: practiceNamesRu,
+  sectionNames: sectionNamesRu,
   roles,
 
   studio: 'Кабинет «Отклика»',
   menu: 'Меню',
   menuItems: {
     forms: 'Анкеты',
+    practices: 'Мои практики',
+    queue: 'Очередь практик',
+    assignments: 'Мои рецензии',
+    collections: 'Сборники',
+    bank: 'Банк практик',
     people: 'Люди и роли',
     keys: 'Ключи для программ',
     audit: 'Журнал',
