@@ -39,10 +39,12 @@ export async function readBoard(
   const isBlind = reviews.some(({ expert, state }) => expert === reader && state === 'open');
   const names = new Map((await storage.members.list(kept.bank.id)).map(({ person, name }) => [person, name]));
   const shown = reviews.map((each) => describe(each, names.get(each.expert), isBlind));
-  if (isBlind || outcome.state === 'waiting') return { reviews: shown, state: 'waiting' };
-  if (outcome.state === 'third-needed') return { reviews: shown, state: outcome.state, because: outcome.because };
+  if (isBlind || outcome.state === 'waiting') return { reviews: shown, state: 'waiting', rubric: RUBRIC };
+  if (outcome.state === 'third-needed') {
+    return { reviews: shown, state: outcome.state, because: outcome.because, rubric: RUBRIC };
+  }
   const { state, total, verdict } = outcome;
-  return { reviews: shown, state, total, verdict, ...(evidence && { evidence }) };
+  return { reviews: shown, state, total, verdict, rubric: RUBRIC, ...(evidence && { evidence }) };
 }
 
 /** Whoever left the bank has no name there any more. */
@@ -99,7 +101,7 @@ export function toSheet(own: OwnReview): ReviewSheet {
   const { reviewed, reviewedPractice: before } = version;
   return {
     ...toAssignment(review, blind),
-    ...{ practiceText: blind, computed: evidenceOf(text).level, review: review.review },
+    ...{ practiceText: blind, computed: evidenceOf(text).level, rubric: RUBRIC, review: review.review },
     ...(before && reviewed !== review.reviewed && { before: blindPractice(before) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { PracticeRecord, RecordSummary, Review } from '@otklik/schema';
+import type { Practice, PracticeRecord, RecordSummary, Review } from '@otklik/schema';
 import { type Asker, judges, movesOf } from './practice-access.ts';
 import type { KeptPractice, KeptReview, KeptVersion, ListedVersion } from './storage/practice-storage.ts';
 import type { Storage } from './storage/storage.ts';
@@ -37,8 +37,13 @@ export async function toRecord(
     advice: adviceOf(version, all),
     ...(version.confirmed !== undefined && { confirmed: version.confirmed }),
     ...(version.reviewed !== undefined && { reviewed: version.reviewed }),
+    ...editedFrom(version),
   };
 }
+
+/** The text that was approved, where an editor has worked on it since. */
+export const editedFrom = ({ state, reviewed, hash, reviewedPractice }: KeptVersion): { reviewedText?: Practice } =>
+  state === 'accepted' && reviewed !== hash && reviewedPractice ? { reviewedText: reviewedPractice } : {};
 
 /** What the experts have written of the text about which was decided last, in an order that tells nobody. */
 const adviceOf = ({ reviewed }: KeptVersion, all: readonly KeptReview[]): Review[] =>
