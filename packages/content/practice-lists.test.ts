@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import codes from '@otklik/content/lists/region-codes-ru.json' with { type: 'json' };
 import regions from '@otklik/content/lists/regions-ru.json' with { type: 'json' };
+import tiles from '@otklik/content/lists/region-tiles-ru.json' with { type: 'json' };
 import sections from '@otklik/content/lists/practice-sections.json' with { type: 'json' };
 import synonyms from '@otklik/content/lists/search-synonyms-ru.json' with { type: 'json' };
 import rubricFile from '@otklik/content/lists/practice-rubric.json' with { type: 'json' };
@@ -19,7 +20,7 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}
 const ids = (name: string): string[] => (read(name) as Entry[]).map(({ id }) => id);
 
 /** Files of another shape, with tests of their own. */
-const OTHERS = ['search-synonyms-ru', 'holidays-ru', 'region-codes-ru', 'practice-rubric'];
+const OTHERS = ['region-tiles-ru', 'search-synonyms-ru', 'holidays-ru', 'region-codes-ru', 'practice-rubric'];
 const names = readdirSync(folder).map((file) => file.replace('.json', ''));
 
 for (const name of names.filter((each) => !OTHERS.includes(each))) {
@@ -136,4 +137,44 @@ describe('the rubric', () => {
   });
 
   it('reads well, in both languages', () => assert.deepEqual(checkTexts(rubric, { trade: true }), []));
+});
+
+describe('the map of regions as tiles', () => {
+  it('has every region once', () =>
+    assert.deepEqual(
+      tiles.map(({ id }) => id),
+      regions.map(({ id }) => id),
+    ));
+
+  it('has no two tiles in one place', () =>
+    assert.equal(new Set(tiles.map(({ x, y }) => `${x} ${y}`)).size, tiles.length));
+
+  it('has names that fit into a tile and tell the regions apart, in both languages', () => {
+    for (const lang of ['ru', 'en'] as const) {
+      const names = tiles.map(({ short }) => short[lang]);
+      assert.equal(new Set(names).size, names.length);
+      for (const name of names) assert.match(name, lang === 'ru' ? /^[А-яё]{2,4}$/ : /^[A-z]{2,4}$/);
+    }
+  });
+
+  it('keeps the regions where they are to each other: none of these stands on the wrong side', () => {
+    const at = (id: string) => tiles.find((tile) => tile.id === id)!;
+    for (const [west, east] of [
+      ['27', '40'],
+      ['45', '92'],
+      ['92', '65'],
+      ['65', '50'],
+      ['25', '08'],
+      ['08', '64'],
+    ] as const)
+      assert.ok(at(west).x < at(east).x, `${west} ${east}`);
+    for (const [north, south] of [
+      ['47', '40'],
+      ['40', '45'],
+      ['45', '60'],
+      ['60', '82'],
+      ['98', '05'],
+    ] as const)
+      assert.ok(at(north).y < at(south).y, `${north} ${south}`);
+  });
 });

@@ -44,30 +44,51 @@ const write = (words) =>
     .map(([id, text]) => `    ${JSON.stringify(id)}: ${JSON.stringify(text)},\n`)
     .join('');
 
-/** Every file that is made, by its place in the package. */
-export const files = Object.fromEntries(
-  Object.entries(FILES).flatMap(([file, { of, lists }]) =>
-    ['ru', 'en'].map((lang) => {
-      const name = `${file.replace(/-\w/g, (letter) => letter[1].toUpperCase())}${lang === 'ru' ? 'Ru' : 'En'}`;
-      const wordsOf = ([list, member = 'title']) =>
-        Object.fromEntries(read(list).map((entry) => [entry.id, entry[member][lang]]));
-      const body = Object.entries(lists)
-        .map(([list, from]) => `  ${/-/.test(list) ? `'${list}'` : list}: {\n${write(wordsOf(from))}  },\n`)
-        .join('');
-      const type = `${name.slice(0, -2).replace(/^./, (letter) => letter.toUpperCase())}`;
-      return [
-        `src/words/${file}-${lang}.ts`,
-        `import type { ${type} } from './names.ts';
+const HEAD = 'made from lists of @otklik/content by scripts/lists.mjs. Do not edit. */\n// prettier-ignore\n';
 
-/** The words of ${of}, made from lists of @otklik/content by scripts/lists.mjs. Do not edit. */
-// prettier-ignore
-export const ${name}: ${type} = {
+/** Lists that are no names. */
+const OTHERS = {
+  'src/words/region-tiles.ts': `import type { RegionTile } from './names.ts';
+
+/** Where each region stands on a map of tiles, ${HEAD}export const regionTiles: readonly RegionTile[] = [
+${read('region-tiles-ru')
+  .map(({ id, x, y, short }) => `  { id: '${id}', x: ${x}, y: ${y}, ru: '${short.ru}', en: '${short.en}' },\n`)
+  .join('')}];
+`,
+  'src/words/synonyms-ru.ts': `import type { Synonyms } from '@otklik/schema/engine';
+
+/** Other words for what people search, ${HEAD}export const synonymsRu: Synonyms = [
+${read('search-synonyms-ru')
+  .map(({ id, words }) => `  { id: '${id}', words: ${JSON.stringify(words)} },\n`)
+  .join('')}];
+`,
+};
+
+/** Every file that is made, by its place in the package. */
+export const files = {
+  ...OTHERS,
+  ...Object.fromEntries(
+    Object.entries(FILES).flatMap(([file, { of, lists }]) =>
+      ['ru', 'en'].map((lang) => {
+        const name = `${file.replace(/-\w/g, (letter) => letter[1].toUpperCase())}${lang === 'ru' ? 'Ru' : 'En'}`;
+        const wordsOf = ([list, member = 'title']) =>
+          Object.fromEntries(read(list).map((entry) => [entry.id, entry[member][lang]]));
+        const body = Object.entries(lists)
+          .map(([list, from]) => `  ${/-/.test(list) ? `'${list}'` : list}: {\n${write(wordsOf(from))}  },\n`)
+          .join('');
+        const type = `${name.slice(0, -2).replace(/^./, (letter) => letter.toUpperCase())}`;
+        return [
+          `src/words/${file}-${lang}.ts`,
+          `import type { ${type} } from './names.ts';
+
+/** The words of ${of}, ${HEAD}export const ${name}: ${type} = {
 ${body}};
 `,
-      ];
-    }),
+        ];
+      }),
+    ),
   ),
-);
+};
 
 if (process.argv[1] === import.meta.filename)
   for (const [place, text] of Object.entries(files)) await writeFile(new URL(`../${place}`, import.meta.url), text);

@@ -23,3 +23,12 @@ export interface FacetNames {
 
 /** The names of what is picked in the sections of a practice, by the lists of `@otklik/content`. */
 export type SectionNames = Readonly<Record<string, Names>>;
+
+/** A region on a map of tiles: its place, and a name that fits into it. */
+export interface RegionTile {
+  id: string;
+  x: number;
+  y: number;
+  ru: string;
+  en: string;
+}
