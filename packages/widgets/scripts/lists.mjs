@@ -59,7 +59,7 @@ ${read('region-tiles-ru')
 
 /** Other words for what people search, ${HEAD}export const synonymsRu: Synonyms = [
 ${read('search-synonyms-ru')
-  .map(({ id, words }) => `  { id: '${id}', words: ${JSON.stringify(words)} },\n`)
+  .map(({ words }) => `  { words: ${JSON.stringify(words)} },\n`)
   .join('')}];
 `,
 };

@@ -1,6 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import base from '../styles/base.styles.ts';
-import { cardStyles } from './card-inside.styles.ts';
+import { cardStyles } from '../styles/card.styles.ts';
 
 const card = css`
   :host {

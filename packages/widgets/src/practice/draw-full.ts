@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { daysIn } from '../internal/days.ts';
 import type { PracticeFullWords } from '../words/practice-full-words.ts';
 import type { PracticeWords } from '../words/practice-words.ts';
-import { isWebAddress } from './addresses.ts';
-import { drawFacets, drawFacts } from './draw-card.ts';
-import { drawEvidence } from './draw-evidence.ts';
+import { isWebAddress } from '../internal/practice-addresses.ts';
+import { drawFacets, drawFacts } from '../internal/draw-card.ts';
+import { drawEvidence } from '../internal/draw-evidence.ts';
 import { drawShape, type Langs } from './draw-shape.ts';
-import { drawStanding, standingOf } from './draw-standing.ts';
+import { drawStanding, standingOf } from '../internal/draw-standing.ts';
 import type { Part, Section } from './sections.ts';
 
 /** What became of a step that somebody wanted to copy. */

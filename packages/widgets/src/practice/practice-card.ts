@@ -1,10 +1,10 @@
 import type { PublishedPractice } from '@otklik/schema/engine';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { today } from '../internal/day.ts';
-import { pageOf, photoOf } from './addresses.ts';
+import { pageOf, photoOf } from '../internal/practice-addresses.ts';
 import { briefOfShown } from './brief-of-shown.ts';
 import styles from './card.styles.ts';
-import { drawCard } from './draw-card.ts';
+import { drawCard } from '../internal/draw-card.ts';
 import { OtklikPracticeChosenEvent } from './events.ts';
 import { PracticeElement } from './practice-element.ts';
 import type { Shown } from './source.ts';

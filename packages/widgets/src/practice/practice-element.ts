@@ -1,16 +1,12 @@
 import type { Practice, PublishedPractice, Voice } from '@otklik/schema/engine';
 import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { Dictionary } from '../internal/dictionary.ts';
 import { drawAbsent, type Unavailable } from '../internal/draw-absent.ts';
 import { OtklikFailedEvent } from '../internal/failed-event.ts';
 import { Locale } from '../internal/locale.ts';
+import { dictionary } from '../internal/card-words.ts';
 import { showState } from '../internal/show-state.ts';
-import { practiceRu } from '../words/practice-ru.ts';
 import type { PracticeWords } from '../words/practice-words.ts';
 import { loadPractice, type Shown, shownOf } from './source.ts';
-
-/** The words of a card, which whatever shows one shares. */
-export const dictionary = new Dictionary(practiceRu, async () => (await import('../words/practice-en.ts')).practiceEn);
 
 /** What shows one practice: where it comes from, and what stands in its place until it is there. */
 export abstract class PracticeElement extends LitElement {

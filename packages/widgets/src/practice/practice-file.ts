@@ -1,7 +1,6 @@
-import { checkShape, type PublishedPractice } from '@otklik/schema/engine';
-import { PUBLISHED_PRACTICE_SHAPE } from '@otklik/schema/published-practice-schema';
+import type { PublishedPractice } from '@otklik/schema/engine';
 import type { Unavailable } from '../internal/draw-absent.ts';
-import { SHAPE_FAULTS } from '../words/shape-faults.ts';
+import { practiceFaults } from '../internal/practice-faults.ts';
 import { type Shown, shownOf } from './source.ts';
 
 /** The practice in a file: one, or that of an id out of a whole bank. It is judged here, since no server has done it. */
@@ -15,16 +14,3 @@ export function judgePractice(data: unknown, id: string | undefined): Shown | Un
   const found = (all ? all[at!] : data) as PublishedPractice;
   return id === undefined || found.practice.id === id ? shownOf(found) : { reason: 'not-found' };
 }
-
-/** Where a published practice does not fit its shape. */
-export function practiceFaults(data: unknown, within: string): PlacedFault[] {
-  const faults = checkShape(PUBLISHED_PRACTICE_SHAPE, data).map(({ pointer, code }) => ({
-    pointer: `${within}${pointer}`,
-    what: SHAPE_FAULTS[code],
-  }));
-  for (const { pointer, what } of faults)
-    console.error(`<otklik-practice> file: ${pointer || '/'} ${(what as { en: string }).en}`);
-  return faults;
-}
-
-type PlacedFault = NonNullable<Unavailable['faults']>[number];

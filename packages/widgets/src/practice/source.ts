@@ -1,6 +1,7 @@
 import { type Evidence, evidenceOf, type Practice, type PublishedPractice } from '@otklik/schema/engine';
 import type { Unavailable } from '../internal/draw-absent.ts';
 import { endpointOf } from '../internal/home.ts';
+import { readJson } from '../internal/read-json.ts';
 
 /** A practice as it is shown. One that is not published has no more than what its author has written. */
 export interface Shown {
@@ -38,19 +39,3 @@ export function shownOf(value: PublishedPractice | Practice): Shown {
   const { level, feedback, noEffect } = evidenceOf(value);
   return { practice: value, evidence: { level, feedback, noEffect } };
 }
-
-/** What stands at an address beside the page. Text that is no JSON is judged like any other data that does not fit. */
-export async function readJson(address: string, signal: AbortSignal): Promise<{ data: unknown } | Unavailable> {
-  const { href } = new URL(address, document.baseURI);
-  const limit = AbortSignal.any ? AbortSignal.any([signal, AbortSignal.timeout(TRY_TIMEOUT)]) : signal;
-  const response = await fetch(href, { signal: limit, credentials: 'omit', referrerPolicy: 'no-referrer' });
-  if (!response.ok) return { reason: [404, 410].includes(response.status) ? 'not-found' : 'unreachable' };
-  const text = await response.text();
-  try {
-    return { data: JSON.parse(text) };
-  } catch {
-    return { data: undefined };
-  }
-}
-
-const TRY_TIMEOUT = 30_000;

@@ -34,6 +34,32 @@ export const PHOTO =
 
 /** The one photo of a practice. */
 export const photo = {
-  ...{ id: '019aa000-0000-7000-8000-000000000001', width: 1600, height: 900 },
+  ...{ id: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', width: 1600, height: 900 },
   alt: 'Доброволец и пожилая соседка сидят рядом и смотрят в телефон',
 };
+
+const THEMES = ['mentoring', 'sport', 'early-help', 'education'];
+const REGIONS = ['57', '45', '65'];
+
+/** So many practices that differ in what they are found by. */
+export const many = (count: number): PublishedPractice[] =>
+  Array.from({ length: count }, (_, at) =>
+    published(
+      { publishedOn: `2026-0${1 + (at % 9)}-15` },
+      {
+        id: `sample-${at}`,
+        title: { text: at % 4 === 0 ? `Наставники для подростков, ${at}` : `Занятия по вечерам, ${at}` },
+        summary: 'Пример для проверки.',
+        facets: {
+          ...{
+            theme: [THEMES[at % 4]!],
+            targetGroup: ['youth'],
+            region: [REGIONS[at % 3]!],
+            settlementType: ['village'],
+          },
+          ...{ practiceStage: at % 2 ? 'pilot' : 'running', resourceBand: 'under-100k', format: 'onsite' },
+          durationBand: 'permanent',
+        },
+      },
+    ),
+  );

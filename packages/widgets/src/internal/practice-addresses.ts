@@ -1,4 +1,4 @@
-import { endpointOf } from '../internal/home.ts';
+import { endpointOf } from './home.ts';
 
 /** Where the page says that practices are. */
 export interface Home {

@@ -1,6 +1,6 @@
 import type { PracticeBrief } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { daysIn } from '../internal/days.ts';
+import { daysIn } from './days.ts';
 import type { Names } from '../words/names.ts';
 import type { PracticeWords } from '../words/practice-words.ts';
 import { drawEvidence } from './draw-evidence.ts';

@@ -1,8 +1,8 @@
 import { freshnessOf, type PracticeBrief } from '@otklik/schema/engine';
 import { html, nothing } from 'lit';
-import { daysIn } from '../internal/days.ts';
+import { daysIn } from './days.ts';
 import type { PracticeWords } from '../words/practice-words.ts';
-import { isWebAddress } from './addresses.ts';
+import { isWebAddress } from './practice-addresses.ts';
 
 type Standing = Pick<PracticeBrief, 'state' | 'verifiedOn'>;
 

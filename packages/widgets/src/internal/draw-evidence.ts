@@ -1,6 +1,6 @@
 import { EVIDENCE_LEVELS, type Evidence } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { daysIn } from '../internal/days.ts';
+import { daysIn } from './days.ts';
 import type { PracticeWords } from '../words/practice-words.ts';
 
 /** How well it is known that a practice works: in words, as steps, and what that means for whoever asks. */

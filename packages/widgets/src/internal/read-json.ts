@@ -1,0 +1,17 @@
+import type { Unavailable } from './draw-absent.ts';
+
+/** What stands at an address beside the page. Text that is no JSON is judged like any other data that does not fit. */
+export async function readJson(address: string, signal: AbortSignal): Promise<{ data: unknown } | Unavailable> {
+  const { href } = new URL(address, document.baseURI);
+  const limit = AbortSignal.any ? AbortSignal.any([signal, AbortSignal.timeout(TRY_TIMEOUT)]) : signal;
+  const response = await fetch(href, { signal: limit, credentials: 'omit', referrerPolicy: 'no-referrer' });
+  if (!response.ok) return { reason: [404, 410].includes(response.status) ? 'not-found' : 'unreachable' };
+  const text = await response.text();
+  try {
+    return { data: JSON.parse(text) };
+  } catch {
+    return { data: undefined };
+  }
+}
+
+const TRY_TIMEOUT = 30_000;
