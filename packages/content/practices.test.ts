@@ -32,8 +32,6 @@ const HINTS: Readonly<Record<string, string[]>> = {
   ],
   // In the archive, because nobody has written of it for three years.
   'example-village-museum': ['H02 /results/quantitative'],
-  // In English; the words that this hint looks for are Russian.
-  'example-newcomers-desk': ['H04 /summary'],
 };
 const GAPS: Readonly<Record<string, string[]>> = {};
 

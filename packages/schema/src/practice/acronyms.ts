@@ -88,12 +88,13 @@ const MOST_NAMED = 5;
 const isAcronym = ({ raw }: Word): boolean => /^(?:[А-ЯЁ]{2,6}|[A-Z]{2,6})$/.test(raw);
 const isRoman = ({ raw }: Word): boolean => /^[IVXLC]{1,6}$/.test(raw);
 
-/** H45: one hint that names those that are explained nowhere, at the place of the first. */
-export function acronymHints(prose: readonly Prose[]): Hint[] {
+/** H45: one hint that names those that are explained nowhere, at the place of the first. One text at a time. */
+export function* acronymHints(prose: readonly Prose[]): Generator<Hint[], void> {
   const met = new Set<string>();
   const unexplained: { raw: string; pointer: string }[] = [];
   // Names of partners and things are full of them, and explain nothing to anybody.
   for (const { text, pointer } of prose.filter(({ section }) => section !== 'orgInfo' && section !== 'resources')) {
+    yield [];
     const words = wordsOf(text);
     // A text in capitals alone is loud, but no acronym.
     if (
@@ -107,9 +108,9 @@ export function acronymHints(prose: readonly Prose[]): Hint[] {
       if (!isExplained(text, word)) unexplained.push({ raw: word.raw, pointer });
     }
   }
-  if (unexplained.length === 0) return [];
+  if (unexplained.length === 0) return;
   const names = unexplained.slice(0, MOST_NAMED).map(({ raw }) => raw);
-  return [hint('H45', unexplained[0]!.pointer, names.join(', '))];
+  yield [hint('H45', unexplained[0]!.pointer, names.join(', '))];
 }
 
 /** «…центр (РЦ)», «РЦ (ресурсный центр)», «РЦ — ресурсный центр». */

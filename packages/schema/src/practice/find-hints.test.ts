@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describing } from './fixtures-describe.suite.ts';
 import { wording } from './fixtures-wording.suite.ts';
 import { working } from './fixtures-work.suite.ts';
-import { findHints } from './find-hints.ts';
+import { findHints, hintsInTurn } from './find-hints.ts';
 import { HINT_SEVERITIES, type HintId } from './hint.ts';
 import { HINT_SENTENCES } from './hint-sentences.ts';
 import { findPhrases, lexicon } from './lexicon.ts';
@@ -65,6 +65,12 @@ describe('findHints', () => {
     assert.match(sayOf('H04', { summary: 'Новый результат. Трудно.' })!.message.en, /not show: what you do\./);
     assert.match(sayOf('H44', fixtures.H44!.found[0]!)!.message.en, /repeats section 3/);
     assert.match(sayOf('H45', fixtures.H45!.found[0]!)!.message.ru, /: ТПМПК\./);
+  });
+
+  it('misses nothing in an English summary: the words that show what is new or hard are Russian', () => {
+    const summary = 'Volunteers teach older neighbours to use a telephone at home, one lesson a week.';
+    assert.equal(has('H04', { locale: 'en', summary }), false);
+    assert.equal(has('H04', { locale: 'ru', summary }), true);
   });
 
   it('blocks more than twelve tasks, and only warns of more than seven', () => {
@@ -180,6 +186,16 @@ describe('the time that hints take', () => {
       return read;
     };
     assert.ok(Math.abs(reads(4000) / reads(1000) - 4) < 0.01, `${reads(1000)} and ${reads(4000)}`);
+  });
+
+  it('is shared out, so that a longer description has more pieces and no longer ones', () => {
+    const what = 'Добровольцы приходят к соседям и показывают, как записаться к врачу и оплатить свет. '.repeat(5);
+    const piecesOf = (count: number) => {
+      const stages = Array.from({ length: count }, (_, at) => ({ title: `Этап ${at}`, what: `${at} ${what}` }));
+      return [...hintsInTurn(practice({ stages }), { today: TODAY })].length;
+    };
+    // Of each stage: two texts that are read, two that are searched for acronyms, one paragraph that may be a repeat.
+    assert.equal(piecesOf(15) - piecesOf(5), 10 * 5);
   });
 
   it('stays so in the patterns for numbers and addresses: none looks on without an end', () => {

@@ -16,7 +16,7 @@ export const findHints = (practice: Practice, { today }: { today: string }): Hin
 
 /** The same bit by bit, in no order: for whoever must not be held up, because somebody is typing. */
 export function* hintsInTurn(practice: Practice, { today }: { today: string }): Generator<Hint[], void> {
-  yield problemHints(practice, today);
+  yield* problemHints(practice, today);
   yield purposeHints(practice);
   yield workHints(practice);
   yield proofHints(practice);

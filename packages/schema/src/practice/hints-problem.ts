@@ -25,14 +25,13 @@ const WHOLE = lexicon(
 /** Words of legal forms, which a title and the name of an organisation need not share. */
 const FORMS = lexicon('ано', 'бф', 'роо', 'моо', 'оо', 'нко', 'фонд', 'благотворительн*', 'некоммерческ*', 'автономн*');
 
-/** H01 to H08: the title, the summary, the problem. */
-export const problemHints = (practice: Practice, today: string): Hint[] => [
-  ...titleHints(practice),
-  ...recencyHints(practice, today),
-  ...summaryHints(practice),
-  ...statisticsHints(practice, Number(today.slice(0, 4))),
-  ...essenceHints(practice),
-];
+/** H01 to H08: the title, the summary, the problem. One after the other. */
+export function* problemHints(practice: Practice, today: string): Generator<Hint[], void> {
+  yield [...titleHints(practice), ...recencyHints(practice, today)];
+  yield summaryHints(practice);
+  yield statisticsHints(practice, Number(today.slice(0, 4)));
+  yield essenceHints(practice);
+}
 
 function titleHints({ title, organisation }: Practice): Hint[] {
   if (!isWritten(title?.text)) return [];
@@ -62,18 +61,24 @@ function recencyHints(practice: Practice, today: string): Hint[] {
   ];
 }
 
-function summaryHints({ summary }: Practice): Hint[] {
+function summaryHints({ summary, locale }: Practice): Hint[] {
   if (!isWritten(summary)) return [];
-  const words = wordsOf(summary);
   const sentences = countSentences(summary);
-  const lacking: { ru: string; en: string }[] = ASPECTS.filter(
-    (aspect) => !hasPhrase(words, aspect.words) && !(aspect.asShare && SHARE.test(summary)),
-  ).map(({ name }) => name);
-  if (words.length < CONTENT_WORDS) lacking.unshift({ ru: 'что вы делаете', en: 'what you do' });
+  // The words that are looked for are Russian.
+  const lacking = locale.startsWith('ru') ? lackingIn(summary) : [];
   return [
     ...(sentences > MOST_SENTENCES ? [hint('H03', '/summary', sentences)] : []),
     ...(lacking.length > 0 ? [hintWith('H04', '/summary', list(lacking))] : []),
   ];
+}
+
+function lackingIn(summary: string): { ru: string; en: string }[] {
+  const words = wordsOf(summary);
+  const lacking: { ru: string; en: string }[] = ASPECTS.filter(
+    (aspect) => !hasPhrase(words, aspect.words) && !(aspect.asShare && SHARE.test(summary)),
+  ).map(({ name }) => name);
+  if (words.length < CONTENT_WORDS) lacking.unshift({ ru: 'что вы делаете', en: 'what you do' });
+  return lacking;
 }
 
 /** «81 %», «47 из 62»: an effect in figures. */

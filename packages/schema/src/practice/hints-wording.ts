@@ -19,8 +19,9 @@ const MOST_OFFICE_WORDS = 3;
 export function* wordingHints(practice: Practice): Generator<Hint[], void> {
   const prose = proseOf(practice);
   for (const each of prose) yield textHints(each);
-  yield findRepeats(prose).map(({ pointer, of }) => hint('H44', pointer, SECTIONS.indexOf(of) + 1));
-  yield acronymHints(prose);
+  for (const repeats of findRepeats(prose))
+    yield repeats.map(({ pointer, of }) => hint('H44', pointer, SECTIONS.indexOf(of) + 1));
+  yield* acronymHints(prose);
 }
 
 function textHints({ pointer, text }: Prose): Hint[] {

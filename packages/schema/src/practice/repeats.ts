@@ -1,7 +1,7 @@
 import type { PracticeSection } from './codes.ts';
 import type { Prose } from './prose.ts';
 import { wordsOf } from './russian.ts';
-import { likeness } from './similarity.ts';
+import { likenessOf, type Portrait, portraitOf } from './similarity.ts';
 
 /** A paragraph that stands in an earlier section already. */
 export interface Repeat {
@@ -17,28 +17,29 @@ const WORDS_IN_A_ROW = 4;
 /** and each with no more than so many others, so that the time stays linear. */
 const MOST_COMPARED = 5;
 
-/** Paragraphs that repeat one of an earlier section, one for each text. */
-export function findRepeats(prose: readonly Prose[]): Repeat[] {
-  const paragraphs = prose.flatMap((each) =>
-    each.text
+/** Paragraphs that repeat one of an earlier section, one for each text: those of one paragraph at a time. */
+export function* findRepeats(prose: readonly Prose[]): Generator<Repeat[], void> {
+  const paragraphs = prose.flatMap(({ section, pointer, text }) =>
+    text
       .split('\n')
-      .filter((text) => text.trim().length >= LEAST_LETTERS)
-      .map((text) => ({ ...each, text })),
+      .filter((each) => each.trim().length >= LEAST_LETTERS)
+      .map((each) => ({ section, pointer, text: each })),
   );
   const seen = new Map<string, number>();
-  const repeats = new Map<string, Repeat>();
+  const portraits: Portrait[] = [];
+  const found = new Set<string>();
   for (const [at, { section, pointer, text }] of paragraphs.entries()) {
     const rows = rowsOf(text);
     const like = new Set(rows.flatMap((row) => seen.get(row) ?? []));
-    const found = [...like]
+    const mine = (portraits[at] = portraitOf(text));
+    const other = [...like]
       .slice(0, MOST_COMPARED)
-      .find(
-        (other) => paragraphs[other]!.section !== section && likeness(text, paragraphs[other]!.text) > LEAST_LIKENESS,
-      );
-    if (found !== undefined && !repeats.has(pointer)) repeats.set(pointer, { pointer, of: paragraphs[found]!.section });
+      .find((each) => paragraphs[each]!.section !== section && likenessOf(mine, portraits[each]!) > LEAST_LIKENESS);
     for (const row of rows) if (!seen.has(row)) seen.set(row, at);
+    const isNew = other !== undefined && !found.has(pointer);
+    if (isNew) found.add(pointer);
+    yield isNew ? [{ pointer, of: paragraphs[other]!.section }] : [];
   }
-  return [...repeats.values()];
 }
 
 /** Each few words in a row. */

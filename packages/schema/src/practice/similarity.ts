@@ -1,7 +1,14 @@
 import { plain, wordsOf } from './russian.ts';
 
-/** How often each three letters in a row stand in a text. */
-export function trigramsOf(text: string): ReadonlyMap<string, number> {
+/** What a text is compared by, for whoever compares it more than once. */
+export interface Portrait {
+  trigrams: ReadonlyMap<string, number>;
+  length: number;
+  hasLetters: boolean;
+}
+
+/** The portrait of a text: how often each three letters in a row stand in it. */
+export function portraitOf(text: string): Portrait {
   const letters = ` ${wordsOf(text)
     .map(({ word }) => word)
     .join(' ')} `;
@@ -10,17 +17,20 @@ export function trigramsOf(text: string): ReadonlyMap<string, number> {
     const three = letters.slice(at, at + 3);
     counts.set(three, (counts.get(three) ?? 0) + 1);
   }
-  return counts;
+  let squares = 0;
+  for (const count of counts.values()) squares += count * count;
+  return { trigrams: counts, length: Math.sqrt(squares), hasLetters: /\p{L}/u.test(text) };
 }
 
 /** How alike two texts are, 0 to 1: the cosine between their trigrams. Nothing is like an empty text. */
-export function likeness(one: string, other: string): number {
-  const [left, right] = [trigramsOf(one), trigramsOf(other)];
-  const length = (counts: ReadonlyMap<string, number>): number =>
-    Math.sqrt([...counts.values()].reduce((sum, count) => sum + count * count, 0));
-  const shared = [...left].reduce((sum, [three, count]) => sum + count * (right.get(three) ?? 0), 0);
-  const lengths = length(left) * length(right);
-  return lengths === 0 || !/\p{L}/u.test(one) || !/\p{L}/u.test(other) ? 0 : shared / lengths;
+export const likeness = (one: string, other: string): number => likenessOf(portraitOf(one), portraitOf(other));
+
+/** The same of two texts whose portraits are there. */
+export function likenessOf(one: Portrait, other: Portrait): number {
+  if (!one.hasLetters || !other.hasLetters) return 0;
+  let shared = 0;
+  for (const [three, count] of one.trigrams) shared += count * (other.trigrams.get(three) ?? 0);
+  return shared / (one.length * other.length);
 }
 
 /** Words that say the same with another root. */
@@ -35,8 +45,9 @@ const rootOf = (word: string): string => ROOTS.find(([pattern]) => pattern.test(
  * Whether two words are forms of one, as far as their beginning tells: three letters of five, and so on. Good enough to
  * say less, never to accuse.
  */
-export function isSameWord(one: string, other: string): boolean {
-  const [left, right] = [rootOf(plain(one)), rootOf(plain(other))];
+export const isSameWord = (one: string, other: string): boolean => isSameRoot(rootOf(plain(one)), rootOf(plain(other)));
+
+function isSameRoot(left: string, right: string): boolean {
   let shared = 0;
   while (shared < left.length && left[shared] === right[shared]) shared++;
   return shared >= 3 && shared >= 0.6 * Math.max(left.length, right.length);
@@ -44,8 +55,12 @@ export function isSameWord(one: string, other: string): boolean {
 
 /** Whether two texts share a word in whatever form. Short words do not count; «детей-сирот» is two. */
 export function sharesWord(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((text) =>
-    wordsOf(text.replace(/-/g, ' ')).filter(({ word }) => word.length > 3),
-  );
-  return left!.some(({ word }) => right!.some((each) => isSameWord(word, each.word)));
+  const [left, right] = [one, other].map((text) => [
+    ...new Set(
+      wordsOf(text.replace(/-/g, ' '))
+        .filter(({ word }) => word.length > 3)
+        .map(({ word }) => rootOf(word)),
+    ),
+  ]);
+  return left!.some((word) => right!.some((each) => isSameRoot(word, each)));
 }
