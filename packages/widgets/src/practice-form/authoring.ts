@@ -9,11 +9,11 @@ import {
   type RawAnswers,
 } from '@otklik/schema/engine';
 import { Draft } from '@otklik/sdk/device';
-import type { RecordsClient, RecordWithTag } from '@otklik/sdk/records';
+import type { OtklikFailure, RecordsClient, RecordWithTag } from '@otklik/sdk/records';
 import { drawId } from '../internal/draw-id.ts';
 import { Hinting } from './hinting.ts';
 import { SENDING } from './outlook.ts';
-import { Saving } from './saving.ts';
+import { isStale, Saving } from './saving.ts';
 import { slugOf } from './slug.ts';
 
 /** Where a description is kept: on the device alone, or on a server too. */
@@ -60,6 +60,12 @@ export class Authoring {
     this.hinting = new Hinting(onRead);
     this.saving = desk.client && new Saving(desk.client, desk.onBehalf, onTurn);
     this.#draft = new Draft(`practice ${desk.endpoint}/${desk.practice ?? ''}`, drawId);
+  }
+
+  /** Whether the text may be changed now: a bank that has it keeps it still. */
+  get isWritable(): boolean {
+    const { state = 'draft' } = this.saving?.record ?? {};
+    return state === 'draft' || state === 'revision';
   }
 
   /** Takes up what the server has and what the device has. Throws what the client throws when the record cannot be had. */
@@ -154,13 +160,19 @@ export class Authoring {
     await this.saving?.keepMine(this.practice);
   }
 
-  /** Sends it to the bank. Throws what the client throws. */
+  /** Sends it to the bank. Nothing comes of it where something is in the way that the page shows. Throws what the client throws. */
   async send(): Promise<RecordWithTag | undefined> {
     this.settle();
     const { client } = this.desk;
     const { saving } = this;
     if (!client || !saving || !(await saving.flush()) || !saving.record) return undefined;
-    const record = await client.move(saving.record, { to: 'submitted' });
+    const record = await client.move(saving.record, { to: 'submitted' }).catch(async (error: OtklikFailure) => {
+      if (!isStale(error)) throw error;
+      // Somebody else was quicker, with another text or with sending this one.
+      await saving.lookAgain(this.practice);
+      return undefined;
+    });
+    if (!record) return undefined;
     saving.taken(record);
     await this.#draft.forget();
     return record;

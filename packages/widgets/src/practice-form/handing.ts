@@ -35,7 +35,8 @@ export class Handing {
     this.#turn('sending');
     try {
       const record = await this.#authoring.send();
-      this.#turn(record ? 'sent' : 'failed', record ? 'sent' : 'outcome');
+      // Where it is with the bank, there is nothing to send any more.
+      this.#turn(record ? 'sent' : 'failed', record || !this.#authoring.isWritable ? 'sent' : 'outcome');
       if (record) this.#onSent();
     } catch (error) {
       console.error('<otklik-practice-form>', error);

@@ -4,7 +4,7 @@ import type { PhotoFault } from '../words/practice-form-words.ts';
 const MOST_BYTES = 40_000_000;
 const MOST_PIXELS = 120_000_000;
 /** No screen shows more of it, and the server keeps no more. */
-const LONGEST_SIDE = 2_000;
+const LONGEST_SIDE = 1_600;
 
 /**
  * A picture as it is sent: no larger than it will be shown, drawn anew, so that where and with what it was taken stays

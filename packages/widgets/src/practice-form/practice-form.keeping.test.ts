@@ -16,8 +16,10 @@ import { PracticeDesk, readyPractice } from '../testing/practice-desk.ts';
 
 beforeEach(forgetAll);
 
-const open = (desk: PracticeDesk, more: Record<string, string> = {}) =>
-  mount({ client: desk, practice: 'phone-lessons', ...more });
+const open = async () => {
+  const desk = await PracticeDesk.open();
+  return { desk, element: await mount(desk.place) };
+};
 
 /** Takes the form off the page as a reload does, once the device has what was typed. */
 async function leave(element: OtklikPracticeForm): Promise<void> {
@@ -45,59 +47,56 @@ describe('what is typed into <otklik-practice-form>', () => {
   });
 
   it('goes to the server by itself, over what was read there', async () => {
-    const desk = new PracticeDesk(readyPractice);
-    const element = await open(desk);
+    const { desk, element } = await open();
     await type(element, 'title-text', 'Телефон для пожилых соседей');
-    await waitUntil(() => desk.record!.practice.title?.text === 'Телефон для пожилых соседей');
+    await waitUntil(() => desk.has('Телефон для пожилых соседей'));
     await waitUntil(() => text(element).includes('Сохранено на сервере'));
-    expect(desk.record!.practice.stages).to.deep.equal(readyPractice.stages);
+    expect((await desk.record()).practice.stages).to.deep.equal(desk.practice.stages);
   });
 
   it('begins a record as soon as it has a title, under an id that can be read', async () => {
     const desk = new PracticeDesk();
-    const element = await mount({ client: desk });
+    const element = await mount({ client: desk.client });
     await goTo(element, 'Цель');
     await type(element, 'goal-text', 'К концу года');
     await waitUntil(() => text(element).includes('как только появится название'));
     await goTo(element, 'Название');
     await type(element, 'title-text', 'Щенки и дети');
-    await waitUntil(() => desk.record);
-    expect(desk.record!.id).to.match(/^schenki-i-deti-[0-9a-f]{6}$/);
-    expect(desk.record!.practice.goal).to.equal('К концу года');
+    await waitUntil(() => text(element).includes('Сохранено на сервере'));
+    const { id } = element.value!;
+    expect(id).to.match(/^schenki-i-deti-[0-9a-f]{6}$/);
+    expect((await desk.colleague.read(id)).practice.goal).to.equal('К концу года');
   });
 
   it('stays on the device while there is no connection, and goes when there is', async () => {
-    const desk = new PracticeDesk(readyPractice);
-    const element = await open(desk);
+    const { desk, element } = await open();
     desk.trouble = 'offline';
     await type(element, 'title-text', 'Телефон без связи');
     await waitUntil(() => text(element).includes('Нет связи'));
     desk.trouble = undefined;
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => desk.record!.practice.title?.text === 'Телефон без связи');
+    await waitUntil(() => desk.has('Телефон без связи'));
   });
 
   it('stays on the device of somebody whose session is over, until they have signed in', async () => {
-    const desk = new PracticeDesk(readyPractice);
-    const element = await open(desk);
+    const { desk, element } = await open();
     desk.trouble = 'signed-out';
     await type(element, 'title-text', 'Телефон после входа');
     await waitUntil(() => text(element).includes('Вы не вошли'));
     desk.trouble = undefined;
     await press(element, 'Я вошёл или вошла');
-    await waitUntil(() => desk.record!.practice.title?.text === 'Телефон после входа');
+    await waitUntil(() => desk.has('Телефон после входа'));
   });
 
   it('is not sent while an answer is longer than it may be, which is said', async () => {
-    const desk = new PracticeDesk(readyPractice);
-    const element = await open(desk);
+    const { desk, element } = await open();
     await type(element, 'title-text', 'о'.repeat(141));
     await waitUntil(() => text(element).includes('длиннее, чем можно'));
     expect(desk.saves).to.equal(0);
   });
 
   it('is said to be nobody’s where there is no such record', async () => {
-    const element = await mount({ client: new PracticeDesk(), practice: 'no-such' });
+    const element = await mount({ client: new PracticeDesk().client, practice: 'no-such' });
     expect(text(element)).to.include('Такой практики нет');
   });
 });
@@ -114,9 +113,8 @@ it('a practice form that is moved to another place keeps what is on the screen',
 
 describe('two who write at once in <otklik-practice-form>', () => {
   const collide = async () => {
-    const desk = new PracticeDesk(readyPractice);
-    const element = await open(desk);
-    desk.overtake({ goal: 'Другая цель, которую записал кто-то ещё за это время.' });
+    const { desk, element } = await open();
+    await desk.overtake({ goal: 'Другая цель, которую записал кто-то ещё за это время.' });
     await type(element, 'title-text', 'Мой новый заголовок');
     await waitUntil(() => text(element).includes('Описание изменил кто-то ещё'));
     return { desk, element };
@@ -124,32 +122,31 @@ describe('two who write at once in <otklik-practice-form>', () => {
 
   it('lose nothing: one may keep their own text', async () => {
     const { desk, element } = await collide();
-    expect(desk.record!.practice.title?.text).to.equal(readyPractice.title!.text);
+    expect(await desk.has(desk.practice.title!.text!)).to.equal(true);
     await press(element, 'Оставить мой текст');
-    await waitUntil(() => desk.record!.practice.title?.text === 'Мой новый заголовок');
+    await waitUntil(() => desk.has('Мой новый заголовок'));
     expect(text(element)).not.to.include('Описание изменил кто-то ещё');
   });
 
   it('lose nothing: one may take the other text, and bring their own back', async () => {
-    const { element } = await collide();
+    const { desk, element } = await collide();
     await press(element, 'Взять текст с сервера');
     await waitUntil(() => element.value?.goal?.startsWith('Другая цель'));
-    expect(formOf(element).value['title-text']).to.equal(readyPractice.title!.text);
+    expect(formOf(element).value['title-text']).to.equal(desk.practice.title!.text);
     await press(element, 'Вернуть мой текст');
     expect(element.value?.title?.text).to.equal('Мой новый заголовок');
     expect(formOf(element).value['title-text']).to.equal('Мой новый заголовок');
   });
 
   it('are told so also when one comes back to a draft that the server has overtaken', async () => {
-    const desk = new PracticeDesk(readyPractice);
-    const element = await open(desk);
+    const { desk, element } = await open();
     desk.trouble = 'offline';
     await type(element, 'title-text', 'Написано в поезде');
     await waitUntil(() => text(element).includes('Нет связи'));
     await leave(element);
     desk.trouble = undefined;
-    desk.overtake({ goal: 'Другая цель, которую записал кто-то ещё за это время.' });
-    const again = await open(desk);
+    await desk.overtake({ goal: 'Другая цель, которую записал кто-то ещё за это время.' });
+    const again = await mount(desk.place);
     await waitUntil(() => text(again).includes('Описание изменил кто-то ещё'));
     expect(again.value?.title?.text).to.equal('Написано в поезде');
   });
@@ -168,9 +165,10 @@ describe('files of <otklik-practice-form>', () => {
   it('are opened in place of what is there, which can be brought back', async () => {
     const element = await mount();
     await type(element, 'title-text', 'Прежний текст');
-    await give(element, JSON.stringify(readyPractice));
+    const other = readyPractice();
+    await give(element, JSON.stringify(other));
     await waitUntil(() => text(element).includes('Описание из файла открыто'));
-    expect(element.value).to.deep.equal(readyPractice);
+    expect(element.value).to.deep.equal(other);
     await waitUntil(() => text(element).includes('Заполнено на 100 из 100'));
     await press(element, 'Вернуть мой текст');
     expect(element.value?.title?.text).to.equal('Прежний текст');
@@ -191,7 +189,7 @@ describe('files of <otklik-practice-form>', () => {
   });
 
   it('hold the practice as it is', async () => {
-    const element = await mount({ client: new PracticeDesk(readyPractice), practice: 'phone-lessons' });
+    const { desk, element } = await open();
     const made = new Promise<Blob>((resolve) => {
       const { createObjectURL } = URL;
       URL.createObjectURL = (blob: Blob) => {
@@ -201,11 +199,11 @@ describe('files of <otklik-practice-form>', () => {
       };
     });
     button(element, 'Скачать файл').click();
-    expect(JSON.parse(await (await made).text())).to.deep.equal(readyPractice);
+    expect(JSON.parse(await (await made).text())).to.deep.equal(desk.practice);
   });
 
   it('are printed with every question, answered or with room for an answer', async () => {
-    const element = await mount({ client: new PracticeDesk(readyPractice), practice: 'phone-lessons' });
+    const { element } = await open();
     window.dispatchEvent(new Event('beforeprint'));
     const paper = element.shadowRoot!.querySelector('.paper')!.textContent!.replace(/\s+/g, ' ');
     expect(paper).to.include('10. Результаты').and.include('Записываются к врачу сами').and.include('не заполнено');

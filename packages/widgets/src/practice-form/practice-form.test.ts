@@ -31,10 +31,8 @@ describe('<otklik-practice-form>', () => {
     for (const lang of ['ru', 'en']) it(`empty, in ${lang}`, async () => expectAccessible(await mount({ lang })));
 
     it('with remarks beside the questions', async () => {
-      const element = await mount({
-        client: new PracticeDesk({ ...readyPractice, goal: 'Провести занятия' }),
-        practice: 'phone-lessons',
-      });
+      const { place } = await PracticeDesk.open(readyPractice({ goal: 'Провести занятия' }));
+      const element = await mount(place);
       await goTo(element, 'Цель');
       await waitUntil(() => notes(element).length > 0);
       await expectAccessible(element);
@@ -48,7 +46,7 @@ describe('<otklik-practice-form>', () => {
 
     it('on a phone of 320 pixels, where nothing sticks out', async () => {
       await setViewport({ width: 320, height: 700 });
-      const element = await mount({ client: new PracticeDesk(readyPractice), practice: 'phone-lessons' });
+      const element = await mount((await PracticeDesk.open()).place);
       await expectAccessible(element);
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
     });
@@ -83,7 +81,7 @@ describe('<otklik-practice-form>', () => {
     expect(words(section(element, 'Название'))).to.include(
       'нужно ещё: Что это за дело, Практика ещё идёт, Когда практика началась',
     );
-    const ready = await mount({ client: new PracticeDesk(readyPractice), practice: 'phone-lessons' });
+    const ready = await mount((await PracticeDesk.open()).place);
     expect(words(section(ready, 'Название'))).to.match(/готов$/);
     expect(text(ready)).to.include('Заполнено на 100 из 100');
   });
@@ -159,7 +157,7 @@ describe('the hints of <otklik-practice-form>', () => {
   });
 
   it('speak of a wrong INN as something that keeps from sending', async () => {
-    const element = await mount({ client: new PracticeDesk(readyPractice), practice: 'phone-lessons' });
+    const element = await mount((await PracticeDesk.open()).place);
     await goTo(element, 'Организация, реализующая');
     await type(element, 'organisation-inn', '1234567890');
     await waitUntil(() => notes(element).join().includes('Мешает отправить: Такого ИНН быть не может'));

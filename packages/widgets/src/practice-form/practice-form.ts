@@ -124,7 +124,7 @@ export class OtklikPracticeForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (SOURCES.some((name) => changed.has(name)) || !this.hasUpdated) void this.#load();
-    const isSent = this.authoring && !this.#isWritable;
+    const isSent = this.authoring && !this.authoring.isWritable;
     const state = this.authoring ? (isSent ? 'sent' : 'writing') : 'loading';
     showState(this.#internals, this.unavailable ? 'unavailable' : state);
   }
@@ -150,7 +150,7 @@ export class OtklikPracticeForm extends LitElement {
     if (!view || !late.part)
       return html`<p class="state" role="status">${this.#locale.isReady ? say.loading : nothing}</p>`;
     const { part } = late;
-    if (!this.#isWritable) return part.drawStill(view, this.#printing.isOn);
+    if (!view.authoring.isWritable) return part.drawStill(view, this.#printing.isOn);
     return part.drawDesk(view, this.#printing.isOn, {
       definition: part.unnumbered(view.form),
       onAnswer: this.#onAnswer,
@@ -168,11 +168,6 @@ export class OtklikPracticeForm extends LitElement {
     const outlook = late.part.outlookOf({ form, practice, hints: hinting.hints, judged }, say, voice);
     const [open, toggle, show, print] = [this.#open, this.#toggle, this.#show, this.#printing.print];
     return { ...this.#parts, authoring, outlook, form, words: say, voice, open, toggle, show, print };
-  }
-
-  get #isWritable(): boolean {
-    const { state = 'draft' } = this.authoring?.saving?.record ?? {};
-    return state === 'draft' || state === 'revision';
   }
 
   get #form(): OtklikForm | null {

@@ -98,8 +98,8 @@ export class Saving {
   }
 
   async #explain(error: OtklikFailure, practice: Practice): Promise<void> {
-    const { status = 0, code = '' } = 'problem' in error ? error.problem : {};
-    if (code === 'stale' || status === 412) return this.#lookAgain(practice);
+    if (isStale(error)) return this.lookAgain(practice);
+    const { status = 0 } = 'problem' in error ? error.problem : {};
     if (status === 401) return this.#turn('signed-out');
     if (status !== 0 && status < 500 && status !== 429) {
       console.error('<otklik-practice-form>', error);
@@ -111,7 +111,7 @@ export class Saving {
   }
 
   /** Somebody has saved meanwhile. It may have been this page itself, whose reply got lost. */
-  async #lookAgain(practice: Practice): Promise<void> {
+  async lookAgain(practice: Practice): Promise<void> {
     try {
       const theirs = await this.#client.read(practice.id);
       if (canonicalJson(theirs.practice) === canonicalJson(practice)) return this.taken(theirs);
@@ -127,3 +127,6 @@ export class Saving {
     this.#onTurn();
   }
 }
+
+/** Whether somebody else was quicker. */
+export const isStale = (error: OtklikFailure): boolean => 'problem' in error && error.problem.status === 412;

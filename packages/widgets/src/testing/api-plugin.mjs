@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { serve } from '@hono/node-server';
 import { createClient } from '@otklik/sdk';
 import { createApp } from '../../../../worker/src/app.ts';
+import { openPhotoFolder } from '../../../../worker/src/photos/folder.ts';
+import { makeInThread } from '../../../../worker/src/photos/make-in-thread.ts';
+import { createPhotos, MOST_PIXELS } from '../../../../worker/src/photos/photos.ts';
+import { PRACTICE_LISTS } from '../../../../worker/src/practice-lists.ts';
 import { hashOf } from '../../../../worker/src/signing.ts';
 import { openSqlite } from '../../../../worker/src/storage/sqlite.ts';
 
@@ -35,7 +39,9 @@ export function apiPlugin() {
       await storage.migrate();
       const { id: organisation } = await storage.organisations.addFirst({ id: randomUUID(), name: 'Проба' });
       await storage.keys.add({ hash: hashOf(KEY), organisation, name: 'test' });
-      app = createApp({ storage, calendars: { ru: read('../lists/holidays-ru') } });
+      const files = () => openPhotoFolder(join(folder, 'photos'));
+      const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS });
+      app = createApp({ storage, photos, lists: PRACTICE_LISTS, calendars: { ru: read('../lists/holidays-ru') } });
       server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
       await new Promise((resolve) => server.once('listening', resolve));
       address = `http://127.0.0.1:${server.address().port}`;
@@ -60,7 +66,7 @@ export function apiPlugin() {
 /** Answers at the origin of the tests, where a browser keeps the cookies of a page. */
 async function answer(app, ctx) {
   const { href, method, req } = ctx;
-  const body = ['GET', 'HEAD'].includes(method) ? undefined : await text(req);
+  const body = ['GET', 'HEAD'].includes(method) ? undefined : await buffer(req);
   const reply = await app.fetch(new Request(href, { method, headers: ctx.headers, body }));
   ctx.status = reply.status;
   for (const [name, value] of reply.headers) if (name !== 'set-cookie') ctx.set(name, value);

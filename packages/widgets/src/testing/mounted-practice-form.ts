@@ -6,7 +6,7 @@ import type { OtklikPracticeForm } from '../practice-form/practice-form.ts';
 import '../practice-form/otklik-practice-form.ts';
 
 /** Waits as long as a busy machine may need. */
-export const waitUntil = (holds: () => unknown) => waitAtMost(holds as () => boolean, undefined, { timeout: 8_000 });
+export const waitUntil = (holds: () => unknown) => waitAtMost(holds as () => boolean, undefined, { timeout: 20_000 });
 
 // What comes behind the first drawing is there before the tests begin.
 await bringLater();

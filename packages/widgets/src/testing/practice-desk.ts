@@ -1,86 +1,92 @@
-import type { Photo, Practice } from '@otklik/schema/engine';
+import type { Practice } from '@otklik/schema/engine';
 import { practice as full } from '@otklik/schema/testing';
-import { OtklikNetworkError, OtklikProblemError, type RecordsClient, type RecordWithTag } from '@otklik/sdk/records';
+import { createRecordsClient, type RecordsClient, type RecordWithTag } from '@otklik/sdk/records';
+
+// The real API over SQLite, started by testing/api-plugin.mjs, at the origin of the tests.
+const { KEY } = (await import('/api-address.js' as string)) as { KEY: string };
+
+/** Practices that nobody else has: the database lives as long as the browser does. */
+let practices = 0;
 
 /** A practice that is full and clean, as somebody would send it. */
-export const readyPractice: Practice = { ...full(), facets: { theme: ['older-people'], region: ['57'] } };
+export const readyPractice = (more: Partial<Practice> = {}): Practice => ({
+  ...full(),
+  id: `phone-lessons-${Date.now()}-${++practices}`,
+  facets: { theme: ['older-people'], region: ['57'] },
+  ...more,
+});
 
-/** One record on a desk of staff that a story or a test can disturb: somebody else saves, the network goes, the session ends. */
-export class PracticeDesk implements RecordsClient {
-  record: RecordWithTag | undefined;
-  /** What is answered instead, until it is taken away. */
-  trouble: 'offline' | 'signed-out' | 'refused' | undefined;
+/** A person who writes a practice, over a network that a test can cut and with a session that it can end. */
+export class PracticeDesk {
+  /** Cut, or not signed in any more, until it is taken away. */
+  trouble: 'offline' | 'signed-out' | undefined;
+  /** How often a text was sent to be saved. */
   saves = 0;
-  #tag = 0;
+  readonly practice: Practice;
+  /** What the form speaks by. */
+  readonly client: RecordsClient = createRecordsClient({
+    endpoint: location.origin,
+    fetch: (input, init) => this.#send(input, init),
+  });
+  /** Somebody else of the organisation, whose network is never cut. */
+  readonly colleague: RecordsClient = createRecordsClient({ endpoint: location.origin, fetch: byKey });
 
-  constructor(practice?: Practice, more: Partial<RecordWithTag> = {}) {
-    if (practice) this.record = { ...this.#recordOf(practice), ...more };
+  constructor(practice = readyPractice()) {
+    this.practice = practice;
   }
+
+  /** With that practice on the server. */
+  static async open(practice?: Practice, options?: { onBehalf?: boolean }): Promise<PracticeDesk> {
+    const desk = new PracticeDesk(practice);
+    await desk.colleague.save(desk.practice, 'new', options);
+    return desk;
+  }
+
+  /** What the attributes and properties of the form are for this practice. */
+  get place(): { client: RecordsClient; practice: string } {
+    return { client: this.client, practice: this.practice.id };
+  }
+
+  /** What the server has. */
+  record = (): Promise<RecordWithTag> => this.colleague.read(this.practice.id);
+
+  /** Whether that is the title on the server. */
+  has = async (title: string): Promise<boolean> => (await this.record()).practice.title?.text === title;
 
   /** Somebody else saves another text. */
-  overtake(change: Partial<Practice>): void {
-    this.record = this.#recordOf({ ...this.record!.practice, ...change });
+  async overtake(change: Partial<Practice>): Promise<void> {
+    const record = await this.record();
+    await this.colleague.save({ ...record.practice, ...change }, record);
   }
 
-  async read(): Promise<RecordWithTag> {
-    this.#stumble();
-    if (!this.record) throw problem('no-practice', 404);
-    return this.record;
+  /** Somebody else hands it over to the bank. */
+  async hand(): Promise<RecordWithTag> {
+    return this.colleague.move(await this.record(), { to: 'submitted' });
   }
 
-  async save(
-    practice: Practice,
-    over: { etag: string } | 'new',
-    { onBehalf = false }: { onBehalf?: boolean } = {},
-  ): Promise<RecordWithTag> {
-    this.#stumble();
-    if (over !== 'new' && over.etag !== this.record?.etag) throw problem('stale', 412);
-    this.saves++;
-    return (this.record = { ...this.#recordOf(practice), onBehalf: onBehalf || (this.record?.onBehalf ?? false) });
+  /** The organisation opens the link that it was given, and confirms what it reads. */
+  async confirmBy(link: string): Promise<void> {
+    const token = new URL(link).hash.slice(1);
+    const { hash } = (await post('confirmations/lookup', { token }).then((reply) => reply.json())) as { hash: string };
+    await post('confirmations', { token, hash });
   }
 
-  async move(): Promise<RecordWithTag> {
-    this.#stumble();
-    return (this.record = { ...this.record!, state: 'submitted', number: 12 });
-  }
-
-  async addLink(): Promise<{ url: string; expiresOn: string }> {
-    this.#stumble();
-    return { url: 'https://otklik.example.org/confirm#a-token', expiresOn: '2026-12-31' };
-  }
-
-  async putPhoto(_practice: string, photo: string, file: Blob): Promise<Photo> {
-    this.#stumble();
-    const { width, height } = await createImageBitmap(file);
-    return { id: photo, width, height };
-  }
-
-  async removePhoto(): Promise<void> {
-    this.#stumble();
-  }
-
-  photoAddress(): string {
-    return 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="8" height="5"/%3E';
-  }
-
-  #stumble(): void {
-    if (this.trouble === 'offline') throw new OtklikNetworkError('The Otklik API cannot be reached');
-    if (this.trouble === 'signed-out') throw problem('unauthorised', 401);
-    if (this.trouble === 'refused') throw problem('cannot-move', 409);
-  }
-
-  #recordOf(practice: Practice): RecordWithTag {
-    const party = { id: 'first', name: 'Добрый двор (пример)' };
-    return {
-      ...{ id: practice.id, version: 1, state: 'draft', title: practice.title?.text ?? '', organisation: party },
-      ...{ bank: party, changedOn: '2026-11-20', isAuthor: true, moves: ['submitted'], practice, hash: '0'.repeat(64) },
-      ...{ onBehalf: this.record?.onBehalf ?? false, alike: [], events: [], advice: [], etag: `"${++this.#tag}"` },
-    };
+  #send(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+    if (this.trouble === 'offline') return Promise.reject(new TypeError('The network is cut'));
+    if (init?.method === 'PUT') this.saves++;
+    return this.trouble === 'signed-out' ? fetch(input, init) : byKey(input, init);
   }
 }
 
-const problem = (code: 'stale' | 'no-practice' | 'unauthorised' | 'cannot-move', status: number): OtklikProblemError =>
-  new OtklikProblemError({
-    ...{ type: `https://otklik.example.org/problems/${code}`, code, title: code, status, retryable: false },
-    detail: 'Так нельзя.',
+/** A browser has a session for it; a key is as good, and needs no cookie, which WebKit keeps none of here. */
+const byKey: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('authorization', `Bearer ${KEY}`);
+  return fetch(input, { ...init, headers });
+};
+
+const post = (path: string, body: object): Promise<Response> =>
+  fetch(`/v1/${path}`, {
+    ...{ method: 'POST', body: JSON.stringify(body) },
+    headers: { 'content-type': 'application/json' },
   });
