@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../testing/accessible.ts';
 import {
   click,
@@ -14,6 +14,7 @@ import {
   said,
   text,
   type,
+  waitUntil,
 } from '../testing/mounted-studio.ts';
 import { accept, become, drawPractice, gather, review, send } from '../testing/practices-here.ts';
 
@@ -107,6 +108,7 @@ describe('<otklik-studio> and practices of one’s own', function () {
     const link = new URL(control(studio, 'Ссылка').value);
     await expectAccessible(studio);
 
+    studio.remove();
     await here.session.end();
     const page = await mount(`${link.pathname}${link.hash}`);
     expect(heading(page)).to.equal('Подтвердите описание практики');
@@ -117,7 +119,7 @@ describe('<otklik-studio> and practices of one’s own', function () {
     expect(focused(page)!.id).to.equal('heading');
     const again = await mount(`${link.pathname}${link.hash}`);
     expect(offers(again, 'Всё верно')).to.equal(false);
-    expect(text(again)).to.contain('ссылк');
+    expect(text(again)).to.contain('Ссылка уже использована');
   });
 });
 

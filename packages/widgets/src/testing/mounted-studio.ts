@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, waitUntil as waitAtMost } from '@open-wc/testing';
 import type { Role } from '@otklik/schema';
 import { createStaffClient } from '@otklik/sdk/staff';
 import type { OtklikStudio } from '../studio/studio.ts';
@@ -6,6 +6,10 @@ import '../studio/otklik-studio.ts';
 
 // The real API over SQLite, started by testing/api-plugin.mjs.
 const { KEY } = (await import('/api-address.js' as string)) as { KEY: string };
+
+/** Waits as long as a busy machine may need. */
+export const waitUntil = (holds: () => unknown, message?: string): Promise<unknown> =>
+  waitAtMost(holds, message, { timeout: 20_000 });
 
 export const PASSWORD = 'верная лошадь скрепка';
 
@@ -17,10 +21,14 @@ export const here = createStaffClient({ endpoint: location.origin });
 
 let people = 0;
 
+/** The database outlives a page of tests, and no two people may be called the same. */
+const run = Date.now();
+
 /** Somebody of the organisation with these roles, signed in in this browser. */
 export async function comeIn(...roles: [Role, ...Role[]]): Promise<{ email: string; name: string }> {
   const token = await invite(...roles);
-  const person = { name: `Человек ${++people}`, email: `person-${Date.now()}-${people}@example.org` };
+  const number = `${run}-${++people}`;
+  const person = { name: `Человек ${number}`, email: `person-${number}@example.org` };
   await here.invitation.accept({ token, account: { ...person, password: PASSWORD } });
   return person;
 }
@@ -48,9 +56,7 @@ export async function mount(path: string, { lang = 'ru', theme = 'light' } = {})
 /** Waits until nothing is on its way any more. */
 export async function settled(studio: OtklikStudio): Promise<void> {
   const words = /Загружаем…|Loading…|Отправляем…|Sending…|Готовим/;
-  await waitUntil(() => studio.shadowRoot?.querySelector('h1') && !words.test(text(studio)), 'it goes on loading', {
-    timeout: 20_000,
-  });
+  await waitUntil(() => studio.shadowRoot?.querySelector('h1') && !words.test(text(studio)), 'it goes on loading');
   await studio.updateComplete;
 }
 

@@ -1,4 +1,4 @@
-import { ofLetters } from './russian.ts';
+import { plural } from './russian.ts';
 import type { ChangedLine, Conflict, EvidenceLevel, PracticeState, Verdict } from '@otklik/schema/engine';
 
 const states: Record<PracticeState, string> = {
@@ -216,7 +216,8 @@ export const studioPracticesRu = {
       text: 'Она появится в банке у всех. Опубликованный текст не меняется: правки возможны только в новой версии.',
       done: 'Практика опубликована.',
     },
-    answerShort: (left: number): string => `Автору нужно ещё ${ofLetters(left)}: почему так решено и что можно сделать`,
+    answerShort: (left: number): string =>
+      `Автору нужно ещё ${plural(left, 'знак', 'знака', 'знаков')}: почему так решено и что можно сделать`,
     reasonMissing: 'Напишите хотя бы одно предложение',
   },
 };

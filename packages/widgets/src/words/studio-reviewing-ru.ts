@@ -1,4 +1,4 @@
-import { ofLetters, plural } from './russian.ts';
+import { plural } from './russian.ts';
 
 /** Russian for the studio: reviews of an expert, and what people without an account confirm. */
 export const studioReviewingRu = {
@@ -30,7 +30,7 @@ export const studioReviewingRu = {
     anchor: (score: number): string => `${score}\u00a0—`,
     comment: 'Что улучшить автору',
     commentOf: (criterion: string): string => `Что улучшить автору: ${criterion}`,
-    commentLeft: (left: number): string => `Нужно ещё ${ofLetters(left)}`,
+    commentLeft: (left: number): string => `Нужно ещё ${plural(left, 'знак', 'знака', 'знаков')}`,
     commentEnough: 'Достаточно',
     commentFree: 'По желанию',
     evidence: 'Уровень доказанности',
