@@ -146,7 +146,8 @@ export function sqlPractices(database: SqlDatabase, ledger: Ledger): Practices {
         .selectFrom('practice_version')
         .innerJoin('practice', 'practice.id', 'practice_version.practice')
         .select(['practice.id', 'practice_version.title'])
-        .where('practice_version.version', '=', newest('ids' in of));
+        // Drafts are for who writes them, their titles too.
+        .where('practice_version.version', '=', newest(false));
       if ('ids' in of)
         return chunked(of.ids, (some) => database.rows(titles.where('practice.id', 'in', some).compile()));
       const sent = titles.where('practice.bank', '=', of.bank).where('practice.number', 'is not', null);
