@@ -3,7 +3,7 @@ import type { Sentence } from './sentence.ts';
 
 /** What a server that has started tells the person who started it. */
 export function greeting({ version, place, port, config, examples, firstAdmin }: Greeting): string {
-  const { forms, quizzes } = examples;
+  const { forms, quizzes, practices } = examples;
   const local = `http://localhost:${port}`;
   const at = (path: string) => `${config.publicUrl ?? local}${path}`;
   const lines = [
@@ -26,6 +26,9 @@ export function greeting({ version, place, port, config, examples, firstAdmin }:
         ]),
     ...(forms.length > 0 ? [`  Загружены примеры анкет · Example forms loaded: ${forms.join(', ')}`] : []),
     ...(quizzes.length > 0 ? [`  Опубликованы самодиагностики · Quizzes published: ${quizzes.join(', ')}`] : []),
+    ...(practices.length > 0
+      ? [`  Загружены примеры практик · Example practices loaded: ${practices.length}, ${at('/p')}`]
+      : []),
     ...notes(config).map(({ ru, en }) => `  ${ru}\n  ${en}`),
     '  Остановить · Stop: Ctrl+C',
   ];
@@ -36,7 +39,10 @@ export function greeting({ version, place, port, config, examples, firstAdmin }:
 export interface Examples {
   forms: readonly string[];
   quizzes: readonly string[];
+  practices: readonly string[];
 }
+
+export const NO_EXAMPLES: Examples = { forms: [], quizzes: [], practices: [] };
 
 interface Greeting {
   version: string;

@@ -35,12 +35,14 @@ describe('the server', () => {
     const revision = await revisionAt(first.origin);
     assert.match(first.said(), /after-lesson, after-lesson-child/);
     assert.match(first.said(), /Quizzes published: .*maturity/);
+    assert.match(first.said(), /Example practices loaded: 12/);
     await first.end('SIGTERM');
 
     const second = await startServer(t, { env: { OTKLIK_DATA: folder } });
     assert.equal(await revisionAt(second.origin), revision);
-    assert.doesNotMatch(second.said(), /after-lesson|maturity/);
+    assert.doesNotMatch(second.said(), /after-lesson|maturity|practices loaded/);
     assert.equal((await fetch(`${second.origin}/v1/quizzes/maturity`)).status, 200);
+    assert.equal((await fetch(`${second.origin}/p/example-phone-lessons`)).status, 200);
   });
 
   it('publishes the quizzes also where there are forms and no quizzes yet', async (t) => {
@@ -58,6 +60,7 @@ describe('the server', () => {
     const server = await startServer(t, { env: { OTKLIK_DATA: temporaryFolder(t), OTKLIK_DEMO: '0' } });
     assert.equal((await fetch(`${server.origin}/v1/forms/${FORM}`)).status, 404);
     assert.equal((await fetch(`${server.origin}/v1/quizzes/maturity`)).status, 404);
+    assert.equal((await fetch(`${server.origin}/v1/practices/example-phone-lessons`)).status, 404);
   });
 
   it('keeps what it was given over a restart', async (t) => {

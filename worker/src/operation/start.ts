@@ -10,6 +10,7 @@ import { forgetOldTeams } from '../keep-team.ts';
 import { createMetrics } from '../metrics.ts';
 import { createPressure, limitsOf } from '../pressure.ts';
 import { PRACTICE_LISTS } from '../practice-lists.ts';
+import { DEMO_FORMS } from '../pages/demo-page.ts';
 import { readAssets } from '../pages/assets.ts';
 import { makeInThread } from '../photos/make-in-thread.ts';
 import { createPhotos, MOST_PIXELS } from '../photos/photos.ts';
@@ -24,10 +25,11 @@ import { addressBehind } from './client-address.ts';
 import type { Config } from './config.ts';
 import { daily } from './daily.ts';
 import { type Ask, publishForms, readPack } from './demo.ts';
+import { publishPractices, readPractices } from './example-practices.ts';
 import { type DiskSpace, hasRoom, readDiskSpace } from './disk-space.ts';
 import { inviteFirstAdmin } from './first-admin.ts';
 import { listen } from './http-server.ts';
-import { type Examples, greeting, NOT_BUILT } from './notices.ts';
+import { type Examples, greeting, NO_EXAMPLES, NOT_BUILT } from './notices.ts';
 import { createMailer } from './mailer.ts';
 import { photoFolderOf } from './photo-folder.ts';
 import { openReleases } from './open-releases.ts';
@@ -41,6 +43,7 @@ const SERVER_KEY = { id: 'server', name: 'server', roles: [...ROLES], madeOn: un
 
 const PACKS = new URL('../../../packages/content/packs/', import.meta.url);
 const DEMO = new URL('demo/', PACKS);
+const EXAMPLE_BANK = new URL('practices/bank.json', PACKS);
 const STUDIO = fileURLToPath(new URL('../../../packages/widgets/studio/', import.meta.url));
 
 /** A server that works. */
@@ -77,7 +80,7 @@ export async function startOtklik(
       calendars: { ru: holidays },
       draining: () => isLeaving,
     };
-    const examples = config.demo ? await publishExamples(storage, organisation, services) : { forms: [], quizzes: [] };
+    const examples = config.demo ? await publishExamples(storage, organisation, services) : NO_EXAMPLES;
 
     const door = { pressure: createPressure(limitsOf(config.pace)), addressOf: addressBehind(config.proxies) };
     const watched = { storage, log, metrics: withProcess(createMetrics(), diskSpace), ...door };
@@ -144,7 +147,8 @@ async function welcomeOrganisation(storage: Storage, adminKey: string | undefine
 
 /**
  * Publishes the demo forms unless there is a form already, and the quizzes of the
- * packs that are not there. The key for it lives in this call and is kept nowhere.
+ * packs that are not there; the example practices where the demo forms are. The key for it lives in this call and is
+ * kept nowhere.
  */
 async function publishExamples(
   storage: Storage,
@@ -160,5 +164,9 @@ async function publishExamples(
   const ask: Ask = (path, init) => app.request(path, init);
   const hasForms = (await storage.forms.list(organisation, { limit: 1 })).length > 0;
   const forms = hasForms ? [] : await publishForms(readPack(DEMO), ask, key);
-  return { forms, quizzes: await publishQuizzes(readQuizzes(PACKS), { storage, ask, key }) };
+  const quizzes = await publishQuizzes(readQuizzes(PACKS), { storage, ask, key });
+  const isDemo = forms.length > 0 || (await storage.forms.find(DEMO_FORMS.parents))?.organisation === organisation;
+  const now = new Date();
+  const practices = isDemo ? await publishPractices(readPractices(EXAMPLE_BANK), { storage, organisation, now }) : [];
+  return { forms, quizzes, practices };
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { layout } from './layout.ts';
 import { PAGE_WORDS, type PageLang } from './page-words.ts';
-import { type Loader, quizSnippet, snippet } from './snippet.ts';
+import { cardSnippet, type Loader, practicesSnippet, quizSnippet, snippet } from './snippet.ts';
 
 /** The demo forms: one for parents, one for children of 7-10. */
 export const DEMO_FORMS = { parents: 'after-lesson', children: 'after-lesson-child' } as const;
@@ -9,11 +9,14 @@ export const DEMO_FORMS = { parents: 'after-lesson', children: 'after-lesson-chi
 /** The quiz that stands on the page when it is published. */
 export const DEMO_QUIZ = 'maturity';
 
+/** The practice that stands on the page as a card when it is published. */
+export const DEMO_PRACTICE = 'example-phone-lessons';
+
 /**
- * The page of a made-up organisation that embeds both demo forms and a quiz as
- * any webmaster would: with the snippet, each time, and nothing else of ours.
+ * The page of a made-up organisation that embeds both demo forms, a quiz and practices
+ * as any webmaster would: with the snippet, each time, and nothing else of ours.
  */
-export function demoPage({ lang, origin, loader, hasForms, hasQuiz }: DemoPage) {
+export function demoPage({ lang, origin, loader, hasForms, hasQuiz, hasPractices }: DemoPage) {
   const { demo: words, openForm, notBuilt, otherLanguage } = PAGE_WORDS[lang];
   const other = lang === 'ru' ? 'en' : 'ru';
   const embed = (form: string) =>
@@ -21,6 +24,8 @@ export function demoPage({ lang, origin, loader, hasForms, hasQuiz }: DemoPage) 
   const quiz = loader
     ? quizSnippet({ origin, loader, quiz: DEMO_QUIZ, meanwhile: words.quizComing })
     : html`<p class="notice">${notBuilt}</p>`;
+
+  const parts = loader && { origin, loader };
 
   return layout({
     lang,
@@ -34,6 +39,7 @@ export function demoPage({ lang, origin, loader, hasForms, hasQuiz }: DemoPage) 
 <a href="#parents">${words.toParents}</a>
 <a href="#children">${words.toChildren}</a>
 ${hasQuiz ? html`<a href="#organisations">${words.toQuiz}</a>` : ''}
+${hasPractices ? html`<a href="#practices">${words.toPractices}</a>` : ''}
 <a href="#webmasters">${words.toWebmasters}</a>
 <a href="?lang=${other}" lang="${other}" hreflang="${other}">${otherLanguage}</a>
 </nav>
@@ -69,6 +75,22 @@ ${quiz}
 </section>`
     : ''
 }
+${
+  hasPractices
+    ? html`<section id="practices">
+<h2>${words.practicesTitle}</h2>
+<p>${words.practicesLead}</p>
+<div class="sheet">
+${parts ? practicesSnippet({ ...parts, all: words.allPractices }) : html`<p class="notice">${notBuilt}</p>`}
+</div>
+<h3>${words.cardTitle}</h3>
+<p>${words.cardLead}</p>
+<div class="sheet">
+${parts ? cardSnippet({ ...parts, practice: DEMO_PRACTICE, link: words.openPractice }) : html`<p class="notice">${notBuilt}</p>`}
+</div>
+</section>`
+    : ''
+}
 <section id="webmasters">
 <h2>${words.snippetTitle}</h2>
 <p>${words.snippetLead}</p>
@@ -92,4 +114,5 @@ interface DemoPage {
   loader: Loader | undefined;
   hasForms: boolean;
   hasQuiz: boolean;
+  hasPractices: boolean;
 }

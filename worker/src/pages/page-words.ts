@@ -56,6 +56,7 @@ export interface DemoWords {
   toParents: string;
   toChildren: string;
   toQuiz: string;
+  toPractices: string;
   toWebmasters: string;
   headline: string;
   about: string;
@@ -66,6 +67,12 @@ export interface DemoWords {
   quizTitle: string;
   quizLead: string;
   quizComing: string;
+  practicesTitle: string;
+  practicesLead: string;
+  allPractices: string;
+  cardTitle: string;
+  cardLead: string;
+  openPractice: string;
   snippetTitle: string;
   snippetLead: string;
   snippetLabel: string;
@@ -131,6 +138,7 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       toParents: 'Родителям',
       toChildren: 'Ребятам',
       toQuiz: 'Организациям',
+      toPractices: 'Коллегам',
       toWebmasters: 'Вебмастеру',
       headline: 'Занятия для детей, которым трудно учиться',
       about:
@@ -143,6 +151,13 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       quizLead:
         'Это тоже часть примера: тест для команды, вставленный так же, как анкеты. Ответы остаются на этой странице, пока вы сами не решите ими поделиться.',
       quizComing: 'Тест загружается. Если его долго нет, обновите страницу. Без JavaScript он не работает.',
+      practicesTitle: 'Коллегам: практики, которые можно повторить',
+      practicesLead:
+        'Банк практик, вставленный одним тегом. Все они вымышлены: так выглядят поиск, фильтры и карточки. Попробуйте найти «приёмная семья» или «волантер».',
+      allPractices: 'Открыть банк практик',
+      cardTitle: 'Одна практика на любой странице',
+      cardLead: 'Карточку одной практики можно вставить в новость или в отчёт.',
+      openPractice: 'Открыть практику',
       snippetTitle: 'Как вставить анкету на свой сайт',
       snippetLead:
         'Скопируйте две строки и вставьте их туда, где должна быть анкета: в текст страницы или в блок «HTML-код» конструктора сайтов. Больше ничего настраивать не нужно.',
@@ -210,6 +225,7 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       toParents: 'For parents',
       toChildren: 'For children',
       toQuiz: 'For organisations',
+      toPractices: 'For colleagues',
       toWebmasters: 'For webmasters',
       headline: 'Lessons for children who find school hard',
       about:
@@ -222,6 +238,13 @@ export const PAGE_WORDS: Readonly<Record<PageLang, PageWords>> = {
       quizLead:
         'This is a part of the example too: a quiz for a team, put on the page as the forms are. Answers stay on this page until you yourself decide to share them.',
       quizComing: 'The quiz is loading. If it takes long, reload the page. It does not work without JavaScript.',
+      practicesTitle: 'For colleagues: practices to repeat',
+      practicesLead:
+        'A bank of practices, put on the page by one tag. All of them are made up: they show what search, filters and cards are like. The practices are written in Russian.',
+      allPractices: 'Open the bank of practices',
+      cardTitle: 'One practice on any page',
+      cardLead: 'The card of one practice fits into a piece of news or a report.',
+      openPractice: 'Open the practice',
       snippetTitle: 'How to put a form on your site',
       snippetLead:
         'Copy these two lines and paste them where the form should be: into the text of the page or into an “HTML code” block of a site builder. There is nothing else to set up.',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { canonicalJson, Form } from '@otklik/schema';
+import { briefOf, canonicalJson, Form, PublishedPractice } from '@otklik/schema';
 import afterLesson from '@otklik/content/packs/demo/forms/after-lesson.json' with { type: 'json' };
+import bank from '@otklik/content/packs/practices/bank.json' with { type: 'json' };
 import maturity from '@otklik/content/packs/maturity/quizzes/maturity.json' with { type: 'json' };
 import { Hono } from 'hono';
 import { temporaryFolder } from '../operation/testing/running-server.ts';
@@ -48,6 +49,15 @@ await storage.forms.publish(
     ...{ organisation, form: form.id, draftEtag: 'first', revision, body: canonicalJson(form), on: '2026-11-22' },
   },
   deed('form-published', form.id, { organisation }),
+);
+
+const phoneLessons = PublishedPractice.parse(bank.practices[0]);
+await storage.bank.takeOver(
+  {
+    ...{ organisation, published: phoneLessons, brief: briefOf(phoneLessons), words: '', on: '2026-11-22' },
+    standing: { kind: 'new' },
+  },
+  deed('bank-imported', phoneLessons.practice.id, { organisation }),
 );
 
 const assets = readAssets();
@@ -154,6 +164,16 @@ describe('GET /demo', () => {
     const quiz = `integrity="${integrity}" crossorigin="anonymous"></script>\n<otklik-quiz quiz="maturity">`;
     assert.ok(page.includes(quiz), page);
     assert.match(page, /<section id="organisations">\s*<h2>Самодиагностика[^]*Это тоже часть примера/);
+  });
+
+  it('embeds a bank of practices and the card of one, with links for whoever has no scripts', async () => {
+    const page = await (await get('/demo')).text();
+    assert.match(
+      page,
+      /<otklik-practices per-page="4"><a href="http:\/\/otklik\.example\.org\/p">Открыть банк практик</,
+    );
+    const card = `integrity="${integrity}" crossorigin="anonymous"></script>\n<otklik-practice-card practice="example-phone-lessons"><a href="http://otklik.example.org/p/example-phone-lessons">`;
+    assert.ok(page.includes(card), page);
   });
 
   it('speaks Russian, and English when asked', async () => {

@@ -8,7 +8,7 @@ import { signerOf } from '../signing.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { describeWithoutContent, watch, type WatchedEnv } from '../watch.ts';
 import { checking } from './check/checking.ts';
-import { DEMO_FORMS, DEMO_QUIZ, demoPage } from './demo-page.ts';
+import { DEMO_FORMS, DEMO_PRACTICE, DEMO_QUIZ, demoPage } from './demo-page.ts';
 import { docsPage } from './docs-page.ts';
 import { embed } from './embed.ts';
 import { erasing } from './erase.ts';
@@ -109,7 +109,9 @@ export function createPages({
       if (!hasDemo) return next();
       const hasForms = (await findForm(DEMO_FORMS.parents)) !== undefined;
       const hasQuiz = (await storage.quizzes.find(DEMO_QUIZ)) !== undefined;
-      return c.html(demoPage({ lang: langOf(c), origin: originOf(c), loader, hasForms, hasQuiz }), 200, headers.form);
+      const hasPractices = (await storage.bank.find(DEMO_PRACTICE)) !== undefined;
+      const parts = { lang: langOf(c), origin: originOf(c), loader, hasForms, hasQuiz, hasPractices };
+      return c.html(demoPage(parts), 200, headers.form);
     })
 
     .route(

@@ -36,6 +36,20 @@ export const quizSnippet = ({ origin, loader, quiz, meanwhile }: QuizSnippetPart
   html`${loaderScript(origin, loader)}
 <otklik-quiz quiz="${quiz}"><p>${meanwhile}</p></otklik-quiz>`;
 
+/** The bank of practices, and one practice as a card. Their pages work without scripts, so links stand in for them. */
+export const practicesSnippet = ({ origin, loader, all }: Pick<SnippetParts, 'origin' | 'loader'> & { all: string }) =>
+  html`${loaderScript(origin, loader)}
+<otklik-practices per-page="4"><a href="${origin}/p">${all}</a></otklik-practices>`;
+
+export const cardSnippet = ({
+  origin,
+  loader,
+  practice,
+  link,
+}: Pick<SnippetParts, 'origin' | 'loader' | 'link'> & { practice: string }) =>
+  html`${loaderScript(origin, loader)}
+<otklik-practice-card practice="${practice}"><a href="${origin}/p/${practice}">${link}</a></otklik-practice-card>`;
+
 /** The script alone, for a page that has its own words inside the tag. */
 export const loaderScript = (origin: string, { version, integrity }: Loader) =>
   html`<script type="module" src="${loaderAddress(origin, { version })}" integrity="${integrity}" crossorigin="anonymous"></script>`;

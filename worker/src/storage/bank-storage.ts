@@ -30,7 +30,7 @@ export interface PublicationQuery {
 export type Standing =
   /** Nobody has the id. */
   | { kind: 'new' }
-  /** Taken over before, by the same bank from the same place; this version is the one that is public. */
+  /** Taken over before, by the same bank from the same place, or its own; this version is the one that is public. */
   | { kind: 'taken'; version: number }
   /** Something else has the id. */
   | { kind: 'in-use' };
@@ -38,7 +38,7 @@ export type Standing =
 /** A practice that another bank has published, as it is kept here. */
 export interface TakenPractice {
   organisation: string;
-  /** With its origin. */
+  /** With its origin. The examples of the server have none. */
   published: PublishedPractice;
   brief: PracticeBrief;
   words: string;
@@ -57,8 +57,8 @@ export interface PublicBank {
   find(practice: string, version?: number): Promise<KeptPublication | undefined>;
   /** The versions that anybody reads now. */
   list(query: PublicationQuery): Promise<PublishedPractice[]>;
-  /** How a practice stands that comes from that place. */
-  standing(practice: string, origin: { organisation: string; url: string }): Promise<Standing>;
+  /** How a practice stands that comes from that place, or from none. */
+  standing(practice: string, origin: { organisation: string; url: string | undefined }): Promise<Standing>;
   /** Publishes a practice that another bank has published. Gives whether it was done. */
   takeOver(taken: TakenPractice, deed: Deed): Promise<boolean>;
 }

@@ -113,7 +113,7 @@ function changesOf({ organisation, published, brief, words, on, standing }: Take
     sql`insert into practice_publication (practice, version, state, hash, content, contacts, published_on, verified_on,
         evidence, adoptions, origin)
       select ${id}, ${version}, ${state}, ${hash}, ${JSON.stringify(text)}, ${contacts ? JSON.stringify(contacts) : null},
-        ${publishedOn}, ${verifiedOn}, ${JSON.stringify(evidence)}, ${adoptions}, ${JSON.stringify(origin)} ${ours}`,
+        ${publishedOn}, ${verifiedOn}, ${JSON.stringify(evidence)}, ${adoptions}, ${origin ? JSON.stringify(origin) : null} ${ours}`,
     sql`update practice_publication set contacts = null where practice = ${id} and version < ${version}`,
     sql`update practice set public_version = ${version} where id = ${id}`,
     sql`delete from bank_entry where practice = ${id}`,
