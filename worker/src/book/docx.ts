@@ -63,7 +63,7 @@ export async function docxOf(book: Book): Promise<ArrayBuffer> {
         },
         headers: { default: new Header({ children: [line([new TextRun({ text: title, size: 17 })])] }) },
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: book.parts.flatMap((part, at) => partOf(part, at > 0, numbers, lang)),
+        children: book.parts.flatMap((part, at) => partOf(part, at > 0 && part.runsIn !== true, numbers, lang)),
       },
     ],
   });
@@ -130,7 +130,7 @@ function blockOf(
     case 'title':
       return [titleOf(block.text, block.anchor, part, pageBreakBefore)];
     case 'heading': {
-      const text = `${block.number !== undefined ? `${block.number}. ` : block.stage ? `${block.stage.order}. ` : ''}${block.text}`;
+      const text = `${block.number === undefined ? '' : `${block.number}. `}${block.text}`;
       const heading = block.level === 2 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4;
       return [new Paragraph({ heading, pageBreakBefore, children: [new TextRun(text)] })];
     }
@@ -166,6 +166,8 @@ function blockOf(
       return tableOf(block);
     case 'figure':
       return [line([new TextRun({ text: block.caption ?? block.alt, italics: true })])];
+    case 'code':
+      return [];
     case 'content':
       return [placeLine([linkOf(block.place)], block.place)];
     case 'entry':

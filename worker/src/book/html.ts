@@ -1,5 +1,6 @@
 import { type Book, type BookBlock, type BookPart, type BookPlace, type OutlineSpan, photoPath } from '@otklik/schema';
 import { html } from 'hono/html';
+import { encode } from 'uqr';
 import type { Html } from '../pages/layout.ts';
 import { BOOK_TOOLS } from './tools-words.ts';
 
@@ -45,13 +46,16 @@ function toolsOf({ lang }: Book, size: BookSize, address: string): Html {
 </nav>`;
 }
 
+const classesOf = ({ kind, runsIn, onOnePage }: BookPart): string =>
+  ['part', kind, ...(runsIn ? ['runs-in'] : []), ...(onOnePage ? ['on-one-page'] : [])].join(' ');
+
 const partOf = (part: BookPart): Html =>
-  html`<section class="part ${part.kind}" data-running="${part.running}">
-${part.blocks.map((block) => blockOf(block, part))}
+  html`<section class="${classesOf(part)}" data-running="${part.running}">
+${part.blocks.map((block, at) => blockOf(block, part, part.blocks[at - 1]))}
 </section>
 `;
 
-function blockOf(block: BookBlock, part: BookPart): Html {
+function blockOf(block: BookBlock, part: BookPart, before: BookBlock | undefined): Html {
   switch (block.kind) {
     case 'title':
       return titleOf(block.text, block.anchor, part);
@@ -63,17 +67,23 @@ function blockOf(block: BookBlock, part: BookPart): Html {
       return block.quote ? html`<blockquote>${block.text}</blockquote>\n` : html`<p>${block.text}</p>\n`;
     case 'list': {
       const items = block.items.map((item) => html`<li>${spanOf(item)}</li>\n`);
-      return block.ordered ? html`<ol>${items}</ol>\n` : html`<ul>${items}</ul>\n`;
+      if (block.ordered) return html`<ol>${items}</ol>\n`;
+      return html`<ul${block.items.every(isBrief) ? html` class="brief"` : ''}>${items}</ul>\n`;
     }
     case 'facts':
       return html`<dl>
-${block.facts.map(({ label, value }) => html`<div><dt>${label}</dt> <dd>${spanOf(value)}</dd></div>\n`)}</dl>\n`;
+${block.facts.map(
+  ({ label, value }) =>
+    html`<div${isBrief(value) ? html` class="brief"` : ''}><dt>${label}</dt> <dd>${spanOf(value)}</dd></div>\n`,
+)}</dl>\n`;
     case 'table':
-      return tableOf(block);
+      return tableOf(block, before?.kind === 'heading' && before.text === block.caption);
     case 'figure':
       return figureOf(block, part);
     case 'content':
       return html`<p class="content${block.isPart ? ' of-part' : ''}">${linkOf(block.place)}${pageOf(block.place)}</p>\n`;
+    case 'code':
+      return codeOf(block.address);
     case 'entry':
       return html`<p class="entry"><strong>${block.text}</strong>${block.places.map(
         (place, at) => html`${at === 0 ? ' ' : '; '}${linkOf(place)}${pageOf(place)}`,
@@ -87,18 +97,21 @@ function titleOf(text: string, anchor: string, { kind }: BookPart): Html {
   return html`<h2 id="${anchor}">${text}</h2>\n`;
 }
 
-function headingOf({ level, number, stage, text }: Extract<BookBlock, { kind: 'heading' }>): Html {
-  const shown = `${number !== undefined ? `${number}. ` : stage ? `${stage.order}. ` : ''}${text}`;
+function headingOf({ level, number, text }: Extract<BookBlock, { kind: 'heading' }>): Html {
+  const shown = `${number === undefined ? '' : `${number}. `}${text}`;
   return level === 2 ? html`<h4>${shown}</h4>\n` : html`<h5>${shown}</h5>\n`;
 }
 
-function tableOf({ caption, columns, rows, numeric }: Extract<BookBlock, { kind: 'table' }>): Html {
-  const kindOf = (at: number) => (numeric.includes(at) ? html` class="number"` : '');
-  return html`<table>
-<caption>${caption}</caption>
-<thead><tr>${columns.map((column, at) => html`<th scope="col"${kindOf(at)}>${column}</th>`)}</tr></thead>
+function tableOf(
+  { caption, columns, rows, numeric }: Extract<BookBlock, { kind: 'table' }>,
+  isSaidAbove: boolean,
+): Html {
+  const kindOf = (at: number, cell: OutlineSpan) =>
+    numeric.includes(at) ? html` class="number"` : textOf(cell).length <= 12 ? html` class="word"` : '';
+  return html`<table${isSaidAbove ? html` aria-label="${caption}"` : ''}>
+${isSaidAbove ? '' : html`<caption>${caption}</caption>\n`}<thead><tr>${columns.map((column, at) => html`<th scope="col"${kindOf(at, column)}>${column}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr>${row.map((cell, at) => html`<td${kindOf(at)}>${spanOf(cell)}</td>`)}</tr>\n`)}</tbody>
+${rows.map((row) => html`<tr>${row.map((cell, at) => html`<td${kindOf(at, cell)}>${spanOf(cell)}</td>`)}</tr>\n`)}</tbody>
 </table>\n`;
 }
 
@@ -110,6 +123,18 @@ function figureOf(
   return html`<figure><img src="${photoPath(part.practice ?? '', photo)}" alt="${alt}"${measures}>${
     caption ? html`<figcaption>${caption}</figcaption>` : ''
   }</figure>\n`;
+}
+
+/** So short that others stand beside it in a line. */
+const isBrief = (value: OutlineSpan): boolean => textOf(value).length <= 60;
+
+const textOf = (value: OutlineSpan): string => (typeof value === 'string' ? value : value.text);
+
+/** The address as a code: always dark on light, with the quiet edge that readers need. It is in words beside it. */
+function codeOf(address: string): Html {
+  const { size, data } = encode(address, { ecc: 'M', border: 4 });
+  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return html`<figure class="code"><svg viewBox="0 0 ${size} ${size}" aria-hidden="true" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${dark}"/></svg></figure>\n`;
 }
 
 const linkOf = ({ text, anchor }: BookPlace): Html => html`<a href="#${anchor}">${text}</a>`;

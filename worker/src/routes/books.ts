@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import {
+  type Book,
   bookOf,
   checkCollection,
   type Collection,
@@ -47,16 +48,16 @@ const readJson = describe('/v1/collections/{collection}/book.json', 'Read a coll
 const readDocx = describe('/v1/collections/{collection}/book.docx', 'Read a collection as a document', DOCX);
 
 books.openapi(readHtml, async (c) => {
-  const { collection, practices } = await findBook(c);
+  const { collection, book } = await findBook(c);
   const address = `/v1/collections/${collection.id}/book`;
   const { size } = c.req.valid('query');
-  const page = await htmlOf(bookOf(collection, practices, BOOK_LISTS), { size, address });
+  const page = await htmlOf(book, { size, address });
   return respond(c, String(page), 'text/html; charset=utf-8');
 });
 
 books.openapi(readMarkdown, async (c) => {
-  const { collection, practices } = await findBook(c);
-  const text = markdownOf(bookOf(collection, practices, BOOK_LISTS));
+  const { collection, book } = await findBook(c);
+  const text = markdownOf(book);
   return respond(c, text, 'text/markdown; charset=utf-8', `${collection.id}.md`);
 });
 
@@ -66,23 +67,26 @@ books.openapi(readJson, async (c) => {
 });
 
 books.openapi(readDocx, async (c) => {
-  const { collection, practices } = await findBook(c);
+  const { collection, book } = await findBook(c);
   // Loaded when somebody asks: most servers start more often than they make a document.
   const { docxOf } = await import('../book/docx.ts');
-  const bytes = await docxOf(bookOf(collection, practices, BOOK_LISTS));
+  const bytes = await docxOf(book);
   return c.body(bytes, 200, {
     'content-type': DOCX,
     'content-disposition': `attachment; filename="${collection.id}.docx"`,
   });
 });
 
-/** What a book is made of, or why none can be made now. */
-async function findBook(c: AppContext): Promise<{ collection: Collection; practices: PublishedPractice[] }> {
+/** A book and what it is made of, or why none can be made now. */
+async function findBook(
+  c: AppContext,
+): Promise<{ collection: Collection; practices: PublishedPractice[]; book: Book }> {
   const { collection } = await findReadable(c);
-  const { collections } = c.var.services.storage;
-  const faults = checkCollection(collection, await collections.look(collection.practices));
+  const { storage, originOf } = c.var.services;
+  const faults = checkCollection(collection, await storage.collections.look(collection.practices));
   if (faults.length > 0) throw new ProblemError('invalid-collection', { errors: faults });
-  return { collection, practices: await collections.readPractices(collection.practices) };
+  const practices = await storage.collections.readPractices(collection.practices);
+  return { collection, practices, book: bookOf(collection, practices, BOOK_LISTS, { origin: originOf(c) }) };
 }
 
 /** A text with the tag of its bytes. With a name it is kept as a file. */

@@ -11,15 +11,29 @@ import { compareTexts, inOrder, sectionsOf, type ThemeSection } from './book-ord
 import { type BookPen, legendPart, placeOf, practicePart, regionsOf } from './book-practice.ts';
 import { bookWords, dayText } from './book-words.ts';
 
+/** Where a book is made. */
+export interface BookSetting {
+  /** Of the server: an open collection and short practices say where they are on the web. */
+  readonly origin?: string;
+}
+
+/** A theme with so many practices opens with a page of its own that lists them. */
+const OPENS_FROM = 3;
+
 /**
  * A collection as a book: from the cover to the licence. The same collection with the same versions always gives the
  * same book, in whatever order and on whatever machine: there is no clock in it and no locale. Contacts that are not
  * ticked to be shown do not get into it, nor those of practices in the archive.
  */
-export function bookOf(collection: Collection, practices: readonly PublishedPractice[], lists: BookLists): Book {
+export function bookOf(
+  collection: Collection,
+  practices: readonly PublishedPractice[],
+  lists: BookLists,
+  { origin }: BookSetting = {},
+): Book {
   const { title, locale, form } = collection;
   const lang = /^ru\b/.test(locale) ? 'ru' : 'en';
-  const pen: BookPen = { lang, lists, form };
+  const pen: BookPen = { lang, lists, form, origin };
   const ordered = inOrder(collection, practices).map(withOpenContacts);
   const sections = sectionsOf(collection, ordered, lists);
   const body = [
@@ -34,7 +48,7 @@ export function bookOf(collection: Collection, practices: readonly PublishedPrac
     ...{ title, lang },
     parts: [
       coverPart(collection, lang),
-      imprintPart(collection, ordered.length, lang),
+      imprintPart(collection, ordered.length, lang, origin),
       contentsPart(body, lang),
       ...body,
     ],
@@ -53,9 +67,11 @@ function coverPart({ title, subtitle, publisher, issuedOn }: Collection, lang: s
   };
 }
 
-function imprintPart(collection: Collection, practices: number, lang: string): BookPart {
+function imprintPart(collection: Collection, practices: number, lang: string, origin: string | undefined): BookPart {
   const words = bookWords(lang);
-  const { title, subtitle, publisher, issuedOn, copies, url, licence = 'CC-BY-4.0' } = collection;
+  const { title, subtitle, publisher, issuedOn, copies, licence = 'CC-BY-4.0' } = collection;
+  const here = collection.isOpen === true && origin !== undefined ? `${origin}/c/${collection.id}` : undefined;
+  const url = collection.url ?? here;
   return {
     ...{ kind: 'imprint', running: words.imprint },
     blocks: [
@@ -69,6 +85,7 @@ function imprintPart(collection: Collection, practices: number, lang: string): B
         [words.url, url === undefined ? undefined : linked(undefined, url)],
         [words.licence, licence],
       ]),
+      ...(url === undefined ? [] : [{ kind: 'code' as const, address: url }]),
     ],
   };
 }
@@ -88,13 +105,17 @@ function contentsPart(body: readonly BookPart[], lang: string): BookPart {
 
 function sectionParts({ theme, practices }: ThemeSection, pen: BookPen): BookPart[] {
   const text = namedIn(pen.lists, 'practice-themes', theme, pen.lang);
+  const opens = practices.length >= OPENS_FROM;
   const lines = practices.map((one): BookBlock => ({ kind: 'content', place: placeOf(one, pen.lang), isPart: false }));
   return [
     {
       ...{ kind: 'section', running: text },
-      blocks: [{ kind: 'title', text, anchor: `theme-${theme}` }, ...lines],
+      blocks: [{ kind: 'title', text, anchor: `theme-${theme}` }, ...(opens ? lines : [])],
     },
-    ...practices.map((one) => practicePart(one, pen)),
+    ...practices.map((one, at): BookPart => ({
+      ...practicePart(one, pen),
+      ...(!opens && at === 0 && { runsIn: true }),
+    })),
   ];
 }
 
@@ -123,11 +144,12 @@ function indexParts(practices: readonly PublishedPractice[], { lang, lists }: Bo
   };
   const named = (list: string, ids: readonly string[] = []): string[] =>
     ids.map((id) => namedIn(lists, list, id, lang));
-  return [
+  const parts = [
     ...index('by-region', words.byRegion, (one) => named('regions-ru', regionsOf(one))),
     ...index('by-group', words.byGroup, (one) => named('practice-target-groups', one.practice.facets?.targetGroup)),
     ...index('by-organisation', words.byOrganisation, ({ practice }) => [practice.organisation?.name?.trim() ?? '']),
   ];
+  return parts.map((part, at): BookPart => (at === 0 ? part : { ...part, runsIn: true }));
 }
 
 function contactPart(practices: readonly PublishedPractice[], { lang, lists, form }: BookPen): BookPart[] {

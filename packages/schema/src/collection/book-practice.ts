@@ -4,12 +4,14 @@ import { namedIn } from '../practice/outline-values.ts';
 import type { PublishedPractice } from '../practice/published-practice.ts';
 import type { Book, BookBlock, BookLists, BookPart, BookPlace } from './book.ts';
 import { bookWords, dayText } from './book-words.ts';
+import { shortened } from './shorten.ts';
 
 /** With what the pages of a book are written. */
 export interface BookPen {
   readonly lang: Book['lang'];
   readonly lists: BookLists;
   readonly form: 'short' | 'full';
+  readonly origin: string | undefined;
 }
 
 /** By what a practice is pointed at from elsewhere in the book. */
@@ -28,18 +30,31 @@ export const regionsOf = ({ practice }: PublishedPractice): readonly string[] =>
 export function practicePart(published: PublishedPractice, pen: BookPen): BookPart {
   const { lang, lists, form } = pen;
   const { text, anchor } = placeOf(published, lang);
-  const blocks = outlineOf(published.practice, { lang, lists, form }).filter(
-    (block) => form === 'full' || !isSaidAbove(block),
-  );
+  const opening: BookBlock[] = [{ kind: 'title', text, anchor }, ...stateNotes(published, lang)];
+  const part = { kind: 'practice', running: text, practice: published.practice.id } as const;
+  if (form === 'full') {
+    const blocks = outlineOf(published.practice, { lang, lists, form });
+    return { ...part, blocks: [...opening, ...glanceOf(published, pen), ...blocks.map(within)] };
+  }
+  const { practice, isCut } = shortened(published.practice, lang);
+  const blocks = outlineOf(practice, { lang, lists, form }).filter((block) => !isSaidAbove(block));
   return {
-    ...{ kind: 'practice', running: text, practice: published.practice.id },
+    ...part,
+    onOnePage: true,
     blocks: [
-      { kind: 'title', text, anchor },
-      ...stateNotes(published, lang),
+      ...opening,
       ...glanceOf(published, pen),
-      ...blocks.map((block) => within(block)),
+      ...blocks.map(within),
+      ...(isCut ? drawText(bookWords(lang).isCut) : []),
+      ...fullAt(published, pen),
     ],
   };
+}
+
+/** Where everything stands that a short form leaves out. */
+function fullAt({ practice: { id } }: PublishedPractice, { lang, origin }: BookPen): OutlineShape[] {
+  const address = `${origin}/p/${id}`;
+  return origin === undefined ? [] : drawFacts([[bookWords(lang).fullAt, { text: address, href: address }]]);
 }
 
 /** On a single page the title stands once, and the section of the title says nothing more. */
@@ -59,11 +74,17 @@ function stateNotes({ state }: PublishedPractice, lang: string): BookBlock[] {
   return state === 'needs-update' ? [{ kind: 'note', text: words.needsUpdate }] : [];
 }
 
+/** So many names of one kind are a glance where there is a single page. */
+const MOST_AT_GLANCE = 4;
+
 function glanceOf(published: PublishedPractice, { lang, lists, form }: BookPen): BookBlock[] {
   const words = bookWords(lang);
   const { practice, evidence, version, verifiedOn, origin } = published;
-  const named = (list: string, ids: readonly string[] = []): string =>
-    ids.map((id) => namedIn(lists, list, id, lang)).join('; ');
+  const named = (list: string, ids: readonly string[] = []): string => {
+    const names = ids.map((id) => namedIn(lists, list, id, lang));
+    const more = form === 'full' ? 0 : names.length - MOST_AT_GLANCE;
+    return more > 0 ? `${names.slice(0, MOST_AT_GLANCE).join('; ')} ${words.more(more)}` : names.join('; ');
+  };
   const flags = [
     `${evidence.level}: ${namedIn(lists, 'evidence-levels', evidence.level, lang)}`,
     ...(evidence.feedback ? [words.feedback] : []),
@@ -72,7 +93,7 @@ function glanceOf(published: PublishedPractice, { lang, lists, form }: BookPen):
   return drawFacts([
     [words.level, flags.join('. ')],
     [words.themes, named('practice-themes', practice.facets?.theme)],
-    [words.groups, named('practice-target-groups', practice.facets?.targetGroup)],
+    [words.groups, form === 'full' ? named('practice-target-groups', practice.facets?.targetGroup) : undefined],
     [words.regions, named('regions-ru', regionsOf(published))],
     [words.verifiedOn, dayText(verifiedOn, lang)],
     ...(form === 'full'

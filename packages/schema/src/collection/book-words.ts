@@ -34,6 +34,10 @@ export interface BookWords {
   readonly method: string;
   readonly experts: string;
   readonly untitled: string;
+  /** How many more there are than are named. */
+  readonly more: (count: number) => string;
+  readonly isCut: string;
+  readonly fullAt: string;
 }
 
 const ru: BookWords = {
@@ -74,6 +78,9 @@ const ru: BookWords = {
   method: 'Как отбирали практики',
   experts: 'Эксперты',
   untitled: 'Без\u00a0названия',
+  more: (count) => `и\u00a0ещё\u00a0${count}`,
+  isCut: 'Чтобы уместить описание на\u00a0странице, его сократили: там, где\u00a0стоит «…».',
+  fullAt: 'Полное описание',
 };
 
 const en: BookWords = {
@@ -111,6 +118,9 @@ const en: BookWords = {
   method: 'How the practices were chosen',
   experts: 'Experts',
   untitled: 'Untitled',
+  more: (count) => `and ${count} more`,
+  isCut: 'To fit the page, the description was shortened wherever “…” stands.',
+  fullAt: 'Full description',
 };
 
 /** In Russian or in English, whichever is nearer. */

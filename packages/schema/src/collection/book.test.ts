@@ -116,6 +116,66 @@ describe('a book of a collection', () => {
     assert.equal(textOf(part.blocks).split('Уроки телефона').length, 2);
   });
 
+  it('cuts a short form down to a page, says so, and tells where the whole is', () => {
+    const long = published('long', {
+      title: { text: 'Длинное' },
+      summary: `${'Помогаем соседям. '.repeat(80)}Конец.`,
+      targetGroups: Array.from({ length: 7 }, (_, at) => ({ name: `Группа ${at + 1}` })),
+    });
+    const both = [long, older];
+    const { parts } = bookOf(collection(both, { form: 'short' }), both, lists, { origin: 'https://bank.example' });
+    const partOf = (id: string) => parts.find(({ practice }) => practice === id)!;
+    assert.equal(partOf('long').onOnePage, true);
+    const text = textOf(partOf('long').blocks);
+    assert.match(text, /Помогаем\u00a0…"|соседям\u00a0…"/);
+    assert.match(text, /"Группа 4"[^\]]*\],\["…\u00a0и\u00a0ещё\u00a03"/);
+    assert.doesNotMatch(text, /Конец|Группа 5/);
+    assert.match(text, /его сократили/);
+    assert.match(text, /https:\/\/bank\.example\/p\/long/);
+    const whole = textOf(partOf('older').blocks);
+    assert.doesNotMatch(whole, /…|его сократили/);
+    assert.match(whole, /https:\/\/bank\.example\/p\/older/);
+  });
+
+  it('never cuts an emoji or a full form in two', () => {
+    const emoji = published('emoji', { title: { text: 'Смайлы' }, summary: '😀'.repeat(1000) });
+    const shown = (form: 'short' | 'full') =>
+      textOf(bookOf(collection([emoji], { form }), [emoji], lists).parts.flatMap(({ blocks }) => blocks));
+    assert.doesNotMatch(shown('short'), /\\ud[89a-f]/, 'JSON would write half an emoji like that');
+    assert.ok(shown('full').includes('😀'.repeat(1000)));
+  });
+
+  it('lets a theme of few practices and all indexes but the first begin where there is room', () => {
+    const joined = ({ parts }: Book) =>
+      parts.flatMap(({ runsIn, blocks: [first] }) => (runsIn && first && 'text' in first ? [first.text] : []));
+    assert.deepEqual(joined(book()), [
+      'Уроки телефона',
+      'Ёлочный кросс',
+      'Указатель групп людей',
+      'Указатель организаций',
+    ]);
+    const three = ['one', 'two', 'three'].map((id) =>
+      published(id, { title: { text: id }, facets: { theme: ['sport'] } }),
+    );
+    const opened = bookOf(collection(three), three, lists);
+    const section = opened.parts.find(({ kind }) => kind === 'section')!;
+    assert.equal(section.blocks.filter(({ kind }) => kind === 'content').length, 3);
+    assert.deepEqual(
+      joined(opened).filter((title) => title === 'one'),
+      [],
+    );
+  });
+
+  it('has the address of an open collection on its imprint, for a telephone too', () => {
+    const imprintOf = (more: object, origin?: string) =>
+      bookOf(collection(all, { url: undefined, ...more }), all, lists, { ...(origin !== undefined && { origin }) })
+        .parts[1]!.blocks;
+    const here = imprintOf({ isOpen: true }, 'https://bank.example');
+    assert.match(textOf(here), /"kind":"code","address":"https:\/\/bank\.example\/c\/best"/);
+    assert.doesNotMatch(textOf(imprintOf({}, 'https://bank.example')), /\/c\/best/);
+    assert.match(textOf(imprintOf({ url: 'https://other.example' }, 'https://bank.example')), /other\.example/);
+  });
+
   it('orders by letters without a locale, Ё beside Е', () =>
     assert.deepEqual(['Яма', '«Дом»', 'Ёлка', 'ежи', 'Авось'].sort(compareTexts), [
       ...['Авось', '«Дом»', 'ежи', 'Ёлка', 'Яма'],
@@ -169,6 +229,7 @@ describe('a book in Markdown', () => {
     assert.match(text, /^\| Показатель \|.*\n\| --- \| ---: \|/m);
     assert.match(text, /\[Уроки телефона\]\(#practice-older\)/);
     assert.match(text, /<a id="practice-older"><\/a>\n\n### Уроки телефона/);
+    assert.match(text, /^##### 1\\\. \p{L}/mu, 'a stage has its number once');
   });
 });
 

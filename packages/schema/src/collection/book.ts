@@ -20,14 +20,20 @@ export type BookBlock =
   /** One line of the contents: a part of the book, or a practice in it. */
   | { readonly kind: 'content'; readonly place: BookPlace; readonly isPart: boolean }
   /** One line of an index: a value, and where it is met. */
-  | { readonly kind: 'entry'; readonly text: string; readonly places: readonly BookPlace[] };
+  | { readonly kind: 'entry'; readonly text: string; readonly places: readonly BookPlace[] }
+  /** The address of the book for a telephone, which stands in words beside it. */
+  | { readonly kind: 'code'; readonly address: string };
 
-/** What stands together and begins on a page of its own. */
+/** What stands together, and begins on a page of its own where nothing else is said. */
 export interface BookPart {
   readonly kind: 'cover' | 'imprint' | 'contents' | 'text' | 'section' | 'practice' | 'index';
   /** What stands over its pages. */
   readonly running: string;
   readonly blocks: readonly BookBlock[];
+  /** Begins on the page where the part before it ends. */
+  readonly runsIn?: true;
+  /** Has to end on the page on which it begins. */
+  readonly onOnePage?: true;
   /** Of a practice: by which its photos are found. */
   readonly practice?: string;
 }

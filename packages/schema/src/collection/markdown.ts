@@ -7,7 +7,8 @@ export const markdownOf = (book: Book): string => `${book.parts.map((part) => pa
 
 const partText = (part: BookPart): string =>
   part.blocks
-    .map((block, at) => blockText(block, part) + (isLine(block) && isLine(part.blocks[at + 1]) ? '\n' : '\n\n'))
+    .filter(({ kind }) => kind !== 'code')
+    .map((block, at, blocks) => blockText(block, part) + (isLine(block) && isLine(blocks[at + 1]) ? '\n' : '\n\n'))
     .join('')
     .trimEnd();
 
@@ -20,7 +21,7 @@ function blockText(block: BookBlock, part: BookPart): string {
       return `<a id="${block.anchor}"></a>\n\n${part.kind === 'cover' ? '#' : part.kind === 'practice' ? '###' : '##'} ${escape(block.text)}`;
     case 'heading':
       return block.number === undefined
-        ? `${'#'.repeat(block.level + 2)} ${block.stage ? `${block.stage.order}\\. ` : ''}${escape(block.text)}`
+        ? `${'#'.repeat(block.level + 2)} ${escape(block.text)}`
         : `#### ${block.number}\\. ${escape(block.text)}`;
     case 'note':
       return `> **${escape(block.text)}**`;
@@ -38,6 +39,8 @@ function blockText(block: BookBlock, part: BookPart): string {
       return `${block.isPart ? '' : '  '}- ${link(block.place)}`;
     case 'entry':
       return `- ${escape(block.text)}: ${block.places.map(link).join('; ')}`;
+    case 'code':
+      return '';
   }
 }
 

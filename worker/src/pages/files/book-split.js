@@ -15,6 +15,7 @@ const TEXTS = new Set(['P', 'BLOCKQUOTE', 'LI', 'DIV']);
  */
 export function splitAt(block, fits, isAlone) {
   if (CONTAINERS.has(block.tagName)) return splitChildren(block, fits, isAlone);
+  if (block.tagName === 'TR') return isAlone ? splitRow(block, fits) : undefined;
   return TEXTS.has(block.tagName) ? splitText(block, fits, isAlone) : undefined;
 }
 
@@ -45,7 +46,7 @@ function splitChildren(block, fits, isAlone) {
     return undefined;
   }
   if (isFirst) {
-    // A single row that is higher than a page: it goes over the edge of none, but under it.
+    // Nothing of it can be taken apart.
     body.append(first);
     if (after.length === 0) return undefined;
     restBody.append(...after);
@@ -78,6 +79,30 @@ function countFitting(all, holds) {
   }
   holds(least);
   return least;
+}
+
+/** A row that is higher than a page: each of its cells goes on by itself. */
+function splitRow(row, fits) {
+  // The columns stand still while their cells are filled.
+  row.closest('table').classList.add('steady');
+  const rest = row.cloneNode(false);
+  const wholes = [...row.cells].map((cell) => cell.cloneNode(true));
+  for (const cell of row.cells) cell.replaceChildren();
+  let [hasKept, hasMore] = [false, false];
+  for (const [at, cell] of [...row.cells].entries()) {
+    const whole = wholes[at];
+    const places = wordEnds(whole);
+    const fit = countFitting(places, (count) => {
+      cell.replaceChildren(...(count === 0 ? [] : part(whole, undefined, places[count - 1]).childNodes));
+      return fits();
+    });
+    rest.append(fit === 0 ? whole.cloneNode(true) : part(whole, places[fit - 1], undefined));
+    hasKept ||= fit > 0;
+    hasMore ||= fit < places.length;
+  }
+  if (hasKept && hasMore) return rest;
+  for (const [at, cell] of [...row.cells].entries()) cell.replaceChildren(...wholes[at].childNodes);
+  return undefined;
 }
 
 function splitText(block, fits, isAlone) {

@@ -26,7 +26,7 @@ function turn(part) {
   const kind = [...part.classList].find((name) => name !== 'part');
   box.className = `page ${kind} ${number % 2 === 1 ? 'right' : 'left'}`;
   const flow = document.createElement('div');
-  flow.className = 'flow';
+  flow.className = `flow ${setting}`.trim();
   box.append(flow);
   if (!QUIET.has(kind)) {
     box.prepend(line('running', number % 2 === 1 ? part.dataset.running : book.dataset.title));
@@ -62,10 +62,34 @@ function place(blocks, part) {
   }
 }
 
+/** How a practice is set that has to end on its page: as everything, and in smaller letters while it does not fit. */
+const SETTINGS = ['', 'tight', 'tighter', 'tightest'];
+
+let setting = '';
+
 function layOut(part) {
-  turn(part);
+  const blocks = [...part.children];
+  if (!part.classList.contains('on-one-page')) return pour(part, blocks);
+  const [begun, stays, runsIn] = [page, page.children.length, part.classList.contains('runs-in')];
+  const last = pages.children.length + (runsIn ? 0 : 1);
+  for (setting of SETTINGS) {
+    if (runsIn) begun.className = `flow ${setting}`;
+    pour(
+      part,
+      blocks.map((block) => block.cloneNode(true)),
+    );
+    if (pages.children.length <= last || setting === SETTINGS.at(-1)) break;
+    while (pages.children.length > last - (runsIn ? 0 : 1)) pages.lastChild.remove();
+    while (begun.children.length > stays) begun.lastChild.remove();
+    page = begun;
+  }
+  setting = '';
+}
+
+function pour(part, blocks) {
+  if (!part.classList.contains('runs-in')) turn(part);
   let held = [];
-  for (const block of [...part.children]) {
+  for (const block of blocks) {
     held.push(block);
     if (HEADINGS.test(block.tagName)) continue;
     place(held, part);
