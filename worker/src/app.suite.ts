@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { answersSuite } from './testing/answers.suite.ts';
+import { badPracticesSuite } from './testing/bad-practices.suite.ts';
 import { bankSuite } from './testing/bank.suite.ts';
 import { calendarsSuite } from './testing/calendars.suite.ts';
 import { collectionsSuite } from './testing/collections.suite.ts';
@@ -49,6 +50,7 @@ export function appSuite(name: string, open: (pace?: number) => Promise<OpenedAp
     crossSiteSuite(() => app);
     rightsSuite(() => app);
     practicesSuite(() => app);
+    badPracticesSuite(() => app);
     teamsSuite(
       () => app,
       () => busy,

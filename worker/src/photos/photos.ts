@@ -139,5 +139,17 @@ async function removeFiles(files: Files, place: PhotoPlace & { sent: string }): 
 }
 
 /** More than is taken at once, in the words of the API. */
-export const tooLarge = (code: string, limit: number): ProblemError =>
-  new ProblemError('too-large', { errors: [{ pointer: '', code, limit }] });
+export const tooLarge = (code: keyof typeof TOO_LARGE, limit: number): ProblemError =>
+  new ProblemError('too-large', { errors: [{ pointer: '', code, limit, message: TOO_LARGE[code] }] });
+
+/** What to do about it: the sentence of the problem speaks of texts. */
+const TOO_LARGE = {
+  'too-large': {
+    ru: 'Файл больше 10\u00a0МБ. Уменьшите фотографию или\u00a0сохраните её как\u00a0JPEG и\u00a0загрузите снова.',
+    en: 'The file is larger than 10 MB. Make the photo smaller or save it as JPEG, and upload it again.',
+  },
+  'too-many-photos': {
+    ru: 'У\u00a0практики уже столько фотографий, сколько можно. Удалите лишнюю и\u00a0загрузите снова.',
+    en: 'The practice has as many photos as it can have. Remove one and upload it again.',
+  },
+};
