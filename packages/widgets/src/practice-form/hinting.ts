@@ -18,6 +18,13 @@ export class Hinting {
     this.#onRead = onRead;
   }
 
+  /** How many there are of each weight. */
+  get counts(): Record<Hint['severity'], number> {
+    const counts = { block: 0, warn: 0, tip: 0 };
+    for (const { severity } of this.hints) counts[severity]++;
+    return counts;
+  }
+
   /** Begins to read. Whoever calls waits until somebody has stopped typing. */
   async read(practice: Practice): Promise<void> {
     const mine = ++this.#latest;

@@ -188,6 +188,17 @@ describe('files of <otklik-practice-form>', () => {
     expect(element.value?.title?.text).to.equal('Прежний текст');
   });
 
+  it('may be opened by the page itself, at once', async () => {
+    const element = document.createElement('otklik-practice-form');
+    const given = readyPractice();
+    element.value = given;
+    document.body.append(element);
+    await waitUntil(() => element.shadowRoot!.querySelector('otklik-form') && text(element).includes('100 из 100'));
+    expect(element.value).to.deep.equal(given);
+    expect(formOf(element).value['title-text']).to.equal(given.title!.text);
+    element.remove();
+  });
+
   it('hold the practice as it is', async () => {
     const { desk, element } = await open();
     const made = new Promise<Blob>((resolve) => {

@@ -85,6 +85,7 @@ export class OtklikPracticeForm extends LitElement {
   readonly #printing = new Printing(this);
   readonly #open = { sections: false, card: false };
   #parts: Pick<PracticeFormView, 'album' | 'handing' | 'papers'> | undefined;
+  #given: Practice | undefined;
   #loads = 0;
   #told = '';
   #isListening = false;
@@ -102,8 +103,15 @@ export class OtklikPracticeForm extends LitElement {
   }
 
   set value(practice: Practice | undefined) {
-    if (practice) void this.updateComplete.then(() => this.authoring?.replace(practice));
+    this.#given = practice;
+    void this.updateComplete.then(this.#openGiven);
   }
+
+  /** What a page gives before the description is there waits for it. */
+  readonly #openGiven = (): void => {
+    if (this.#given) this.authoring?.replace(this.#given);
+    if (this.authoring) this.#given = undefined;
+  };
 
   /** Leads to a question by its id, or to one in a repeat by its pointer, `groups/0/group-name`. */
   show(question: string): void {
@@ -199,6 +207,7 @@ export class OtklikPracticeForm extends LitElement {
       this.authoring = authoring;
       await this.updateComplete;
       this.#restorePage(authoring);
+      this.#openGiven();
       void import('../practice/otklik-practice-card.ts').then(() => this.requestUpdate(), console.error);
     } catch (error) {
       if (mine !== this.#loads) return;
@@ -238,10 +247,8 @@ export class OtklikPracticeForm extends LitElement {
 
   readonly #onRead = (): void => {
     this.requestUpdate();
-    const counts = { block: 0, warn: 0, tip: 0 };
-    for (const { severity } of this.authoring?.hinting.hints ?? []) counts[severity]++;
-    if (this.#told === (this.#told = JSON.stringify(counts))) return;
-    this.dispatchEvent(new OtklikCheckedEvent(counts));
+    const { counts = { block: 0, warn: 0, tip: 0 } } = this.authoring?.hinting ?? {};
+    if (this.#told !== (this.#told = JSON.stringify(counts))) this.dispatchEvent(new OtklikCheckedEvent(counts));
   };
 
   readonly #onAnswer = (): void => {
