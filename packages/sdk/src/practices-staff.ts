@@ -44,7 +44,7 @@ export function practicesOfStaff(http: Http) {
 
   return {
     records: {
-      /** Lists records, those changed last first. */
+      /** Lists records: one’s own, those changed last first; of the queue first what is due first. */
       list: async ({ view, state, cursor, limit, ...call }: RecordListOptions = {}): Promise<RecordPage> =>
         (await http.read('records', RecordPage, { ...call, searchParams: { view, state, cursor, limit } })).body,
 

@@ -9,6 +9,7 @@ import { gives, refuses, takes } from '../openapi.ts';
 import { findRecord } from '../practice-access.ts';
 import { ProblemError } from '../problems.ts';
 import { BY_KEY, createRouter } from '../router.ts';
+import { editedFrom } from '../show-record.ts';
 import { hashOf } from '../signing.ts';
 import { staff } from '../staff.ts';
 import { OF_RECORD, PracticeParam } from './records.ts';
@@ -55,7 +56,10 @@ const look = createRoute({
   summary: 'Read what a link is to confirm',
   request: { body: takes('ConfirmationToken') },
   responses: {
-    200: gives('OpenConfirmation', 'The text, and its hash.'),
+    200: gives(
+      'OpenConfirmation',
+      'The text, and its hash. `before` is what the experts approved, where it was edited since.',
+    ),
     ...refuses('malformed-json', 'malformed-request', 'too-large', 'not-json', 'no-confirmation'),
   },
 });
@@ -64,7 +68,10 @@ confirmations.openapi(look, async (c) => {
   const { token } = await readBody(c, ConfirmationToken);
   const { link, version } = await findLink(c, token);
   const { purpose, expiresOn } = link;
-  return c.json({ practice: version.practice, hash: version.hash, purpose, expiresOn } satisfies OpenConfirmation, 200);
+  // Whoever confirms sees what was edited since it was sent, as an author with an account does.
+  const { reviewedText: before } = editedFrom(version);
+  const shown = { practice: version.practice, ...(before && { before }), hash: version.hash, purpose, expiresOn };
+  return c.json(shown satisfies OpenConfirmation, 200);
 });
 
 const confirm = createRoute({

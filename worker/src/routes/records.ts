@@ -33,12 +33,15 @@ export async function showRecord(c: AppContext, version?: number) {
   return toRecord(c.var.services.storage, asker, kept, found);
 }
 
+/** Stands in a cursor for what is not due. */
+const NEVER = '9999-12-31';
+
 const listRecords = createRoute({
   method: 'get',
   path: '/v1/records',
   summary: 'List practices in the making',
   description:
-    'Of each practice its newest version. `mine`, for authors: those of the organisation. `queue`, for moderators: those that were sent to the bank. Those changed last come first.',
+    'Of each practice its newest version. `mine`, for authors: those of the organisation. `queue`, for moderators: those that were sent to the bank, first what is due first; what nobody is waited for comes last. Else those changed last come first.',
   security: BY_KEY,
   middleware: staff,
   request: {
@@ -48,7 +51,7 @@ const listRecords = createRoute({
       state: z.enum(PRACTICE_STATES).optional(),
       cursor: z
         .string()
-        .regex(/^\d{4}-\d\d-\d\d\.[a-z0-9_-]{1,64}$/)
+        .regex(/^(\d{4}-\d\d-\d\d\.){1,2}[a-z0-9_-]{1,64}$/)
         .optional(),
     }),
   },
@@ -62,15 +65,16 @@ records.openapi(listRecords, async (c) => {
   const { limit, state, cursor, view = c.var.roles.includes('moderator') ? 'queue' : 'mine' } = c.req.valid('query');
   if (!c.var.roles.includes(view === 'queue' ? 'moderator' : 'author')) throw new ProblemError('forbidden');
   const { organisation, actor } = c.var;
-  const [changedOn, id] = cursor?.split('.') ?? [];
+  const [id, changedOn, dueOn] = cursor?.split('.').reverse() ?? [];
   const found = await c.var.services.storage.practices.list({
     ...{ of: view === 'queue' ? { bank: organisation } : { organisation }, actor: actor.id, state, limit: limit + 1 },
-    ...(changedOn !== undefined && id !== undefined && { after: { changedOn, id } }),
+    ...(changedOn !== undefined && id !== undefined && { after: { dueOn, changedOn, id } }),
   });
   const asker = askerOf(c);
   const shown = found.slice(0, limit).map((each) => toSummary(asker, each));
   const last = shown.at(-1);
-  const next = found.length > limit && last ? `${last.changedOn}.${last.id}` : undefined;
+  const place = last && [...(view === 'queue' ? [last.dueOn ?? NEVER] : []), last.changedOn, last.id];
+  const next = found.length > limit ? place?.join('.') : undefined;
   return c.json({ records: shown, next }, 200);
 });
 

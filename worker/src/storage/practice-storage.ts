@@ -126,7 +126,8 @@ export interface PracticeListQuery {
   of: { organisation: string } | { bank: string };
   actor: string;
   state?: PracticeState | undefined;
-  after?: { changedOn: string; id: string } | undefined;
+  /** Behind that place: of a bank by the day when something is due, then by that of the last change. */
+  after?: { dueOn?: string | undefined; changedOn: string; id: string } | undefined;
   limit: number;
 }
 

@@ -85,13 +85,12 @@ export function sqlPractices(database: SqlDatabase, ledger: Ledger): Practices {
         .select(['practice_version.title', 'practice_version.changed_on', 'practice_version.submitted_on'])
         .select(['practice_version.due_on', 'publication.version as published_version'])
         .where('practice_version.version', '=', newest('organisation' in of))
-        .orderBy('practice_version.changed_on', 'desc')
-        .orderBy('practice.id')
         .limit(limit);
       query =
         'organisation' in of
           ? query.where('practice.organisation', '=', of.organisation)
-          : query.where('practice.bank', '=', of.bank);
+          : query.where('practice.bank', '=', of.bank).orderBy(due);
+      query = query.orderBy('practice_version.changed_on', 'desc').orderBy('practice.id');
       if (state) query = query.where('practice_version.state', '=', state);
       if (after) query = query.where(isAfter(after));
       const rows = await database.rows(query.compile());
@@ -197,10 +196,17 @@ export function sqlPractices(database: SqlDatabase, ledger: Ledger): Practices {
   };
 }
 
-/** Behind that place in a list that begins with what was changed last. */
-const isAfter = ({ changedOn, id }: NonNullable<PracticeListQuery['after']>) =>
-  sql<boolean>`(practice_version.changed_on < ${changedOn}
+/** What nobody is waited for is due after everything else. */
+const due = sql<string>`coalesce(practice_version.due_on, '9999-12-31')`;
+
+/** Behind that place in a list that begins with what is due first, or with what was changed last. */
+function isAfter({ dueOn, changedOn, id }: NonNullable<PracticeListQuery['after']>) {
+  const isChangedBefore = sql<boolean>`(practice_version.changed_on < ${changedOn}
     or (practice_version.changed_on = ${changedOn} and practice.id > ${id}))`;
+  return dueOn === undefined
+    ? isChangedBefore
+    : sql<boolean>`(${due} > ${dueOn} or (${due} = ${dueOn} and ${isChangedBefore}))`;
+}
 
 const toVersion = (row: Selectable<PracticeTables['practice_version']>): KeptVersion => ({
   version: row.version,

@@ -212,5 +212,48 @@ export function practicesSuite(open: () => AppUnderTest) {
       assert.equal((await ask('/v1/confirmations', { token, hash })).status, 404);
       assert.equal((await done<Read>(await send())).state, 'screening');
     });
+
+    it('shows whoever confirms by a link what was edited since the experts approved it', async () => {
+      const accepted = await life.accepted(party);
+      const look = async () => {
+        const link = await party.author.visitor.ask('POST', `/v1/records/${accepted.id}/links`);
+        const token = (await done<{ url: string }>(link)).url.split('#')[1]!;
+        const asked = await party.other.visitor.ask('POST', '/v1/confirmations/lookup', { token });
+        return done<{ practice: { goal: string }; before?: { goal: string } }>(asked);
+      };
+      assert.ok(!('before' in (await look())), 'nothing was edited');
+      const { etag, practice: text } = await life.read(party.moderator, accepted.id);
+      const goal = text.goal!.replace('научить', 'обучить');
+      await done(await life.save(party.moderator, { ...text, goal }, { etag }));
+      const { practice: now, before } = await look();
+      assert.deepEqual([before?.goal, now.goal], [text.goal, goal]);
+    });
+
+    it('stands in the queue by the day when it is due, page by page', async () => {
+      const sent = [
+        await life.sent(party),
+        await life.sent(party),
+        await life.sent(party),
+        await life.published(party),
+      ];
+      const [first, second, third, published] = sent.map(({ id }) => id);
+      const due = (id: string | undefined, day: string) =>
+        app.run(`update practice_version set due_on = '${day}' where practice = '${id}'`);
+      await due(second, '2020-01-01');
+      await due(third, '2020-01-02');
+      const seen: string[] = [];
+      let cursor: string | undefined = '';
+      while (cursor !== undefined) {
+        const query = `view=queue&limit=2${cursor && `&cursor=${cursor}`}`;
+        const reply = await party.moderator.visitor.ask('GET', `/v1/records?${query}`);
+        const page = await done<{ records: { id: string }[]; next?: string }>(reply);
+        seen.push(...page.records.map(({ id }) => id));
+        cursor = page.next;
+      }
+      const places = [second, third, first, published].map((id) => seen.indexOf(id!));
+      assert.deepEqual(places.slice(0, 2), [0, 1]);
+      assert.ok(places[1]! < places[2]! && places[2]! < places[3]!);
+      assert.equal(new Set(seen).size, seen.length);
+    });
   });
 }

@@ -11,7 +11,7 @@ import { View } from './view.ts';
 /** Nobody else sees what its author is still writing. */
 const SHOWN = PRACTICE_STATES.filter((state) => state !== 'draft');
 
-/** What a moderator decides about: what is late first, then what is due first. */
+/** What a moderator decides about, in the order of the API: first what is due first, and so what is late. */
 export class Queue extends View {
   #state: PracticeState | undefined;
 
@@ -50,7 +50,7 @@ export class Queue extends View {
   #drawList(): TemplateResult {
     const { studio, words } = this;
     if (!this.#records.isRead) return html`<p role="status">${this.isLoading ? words.loading : nothing}</p>`;
-    const rows = [...this.#records.rows].sort(dueFirst);
+    const { rows } = this.#records;
     if (rows.length === 0) return html`<p class="empty" role="status">${words.queue.none}</p>`;
     return drawTable(
       words.queue.title,
@@ -77,7 +77,3 @@ export class Queue extends View {
     return isLate(record) ? html`<span class="late">${queue.isLate(day)}</span>` : day;
   }
 }
-
-/** What has no date waits longest, but nobody is late with it. */
-const dueFirst = (one: RecordSummary, other: RecordSummary): number =>
-  (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999') || one.changedOn.localeCompare(other.changedOn);
