@@ -1,6 +1,7 @@
-import type { BankPage, PracticeBrief } from '@otklik/schema';
+import type { PracticeBrief } from '@otklik/schema';
 import { EVIDENCE_LEVELS } from '@otklik/schema/engine';
 import { html, nothing, type TemplateResult } from 'lit';
+import { Listing } from './listing.ts';
 import type { Studio } from './view.ts';
 
 /** A practice of a collection, with its title where that is known. */
@@ -17,7 +18,8 @@ export class Choosing {
   chosen: Chosen[] = [];
   /** What is wrong with a practice, by its place in the order. */
   faultAt: (at: number) => string | undefined = () => undefined;
-  #found: BankPage | undefined;
+  /** What the last search has found, page by page. */
+  #found: { total: number; list: Listing<PracticeBrief> } | undefined;
   #failure = '';
 
   constructor(studio: Studio) {
@@ -134,16 +136,16 @@ export class Choosing {
         <div class="actions"><button type="submit">${collections.find}</button></div>
       </form>
       ${this.#failure ? html`<p class="error" role="alert">${this.#failure}</p>` : nothing}
-      ${this.#found ? this.#drawFound(this.#found) : nothing}
+      ${this.#found ? this.#drawFound(this.#found.total, this.#found.list) : nothing}
     </section>`;
   }
 
-  #drawFound({ practices, total }: BankPage): TemplateResult {
+  #drawFound(total: number, list: Listing<PracticeBrief>): TemplateResult {
     const { collections } = this.#studio.words;
     const isIn = ({ id }: PracticeBrief) => this.chosen.some((each) => each.id === id);
     return html`<p role="status" id="found" tabindex="-1">${collections.found(total)}</p>
       <ul class="cards">
-        ${practices.map(
+        ${list.rows.map(
           (brief) =>
             html`<li class="card">
               <div><strong>${brief.title}</strong> <span class="under">${brief.organisation} · ${brief.evidence.level}</span></div>
@@ -156,7 +158,8 @@ export class Choosing {
               }
             </li>`,
         )}
-      </ul>`;
+      </ul>
+      ${list.drawMore()}`;
   }
 
   /** The button is gone with what it added, so the focus goes to what was found. */
@@ -174,11 +177,16 @@ export class Choosing {
       ...(typed('region') && { region: [typed('region')] }),
       ...(evidence && { evidence: [evidence] }),
     };
+    const asked = { ...(typed('q') && { q: typed('q') }), filters };
+    let total = 0;
+    const list = new Listing<PracticeBrief>(this.#studio, async (cursor) => {
+      const page = await this.#studio.client.practices.search(asked, { cursor, limit: 20 });
+      total = page.total;
+      return { rows: page.practices, next: page.next };
+    });
     try {
-      this.#found = await this.#studio.client.practices.search(
-        { ...(typed('q') && { q: typed('q') }), filters },
-        { limit: 50 },
-      );
+      await list.load();
+      this.#found = { total, list };
     } catch (cause) {
       this.#failure = this.#studio.explain(cause);
     }
