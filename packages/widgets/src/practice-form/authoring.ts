@@ -14,7 +14,7 @@ import { drawId } from '../internal/draw-id.ts';
 import { Hinting } from './hinting.ts';
 import { SENDING } from './outlook.ts';
 import { isStale, Saving } from './saving.ts';
-import { slugOf } from './slug.ts';
+import { slugOf } from '../internal/slug.ts';
 
 /** Where a description is kept: on the device alone, or on a server too. */
 export interface Desk {

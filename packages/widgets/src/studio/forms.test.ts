@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../testing/accessible.ts';
 import {
   byKey,
@@ -14,6 +14,7 @@ import {
   said,
   text,
   type,
+  waitUntil,
 } from '../testing/mounted-studio.ts';
 import { pathOfQr } from './qr.ts';
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createStaffClient } from '@otklik/sdk/staff';
 import { expectAccessible } from '../testing/accessible.ts';
 import { codeOf } from '../testing/code-of.ts';
@@ -17,6 +17,7 @@ import {
   said,
   text,
   type,
+  waitUntil,
 } from '../testing/mounted-studio.ts';
 
 describe('<otklik-studio> and people', () => {

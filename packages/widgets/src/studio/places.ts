@@ -10,7 +10,6 @@ export type PlaceName =
   | 'practices'
   | 'record'
   | 'practice'
-  | 'on-behalf'
   | 'queue'
   | 'queued'
   | 'decision'
@@ -63,7 +62,6 @@ const WITHIN: Partial<Record<PlaceName, { list: PlaceName; tail?: string }>> = {
   answers: { list: 'forms', tail: 'answers' },
   record: { list: 'practices' },
   practice: { list: 'practices', tail: 'text' },
-  'on-behalf': { list: 'practices', tail: 'on-behalf' },
   queued: { list: 'queue' },
   decision: { list: 'queue', tail: 'reviews' },
   review: { list: 'assignments' },
@@ -99,7 +97,6 @@ const CALLS: Partial<Record<PlaceName, Call>> = {
   answers: 'GET /v1/forms/:form/submissions',
   record: 'GET /v1/records',
   practice: 'GET /v1/records',
-  'on-behalf': 'PUT /v1/records/:practice/confirmation',
   queued: 'GET /v1/records/:practice/experts',
   decision: 'GET /v1/records/:practice/experts',
   review: 'GET /v1/assignments',

@@ -59,6 +59,14 @@ export const Mine = {};
 /** Практик пока нет. */
 export const NoneYet = { args: { request: replying({ ...author, 'GET records': { records: [] } }) } };
 
+/** Новую практику начинают с названия. */
+export const Beginning = {
+  play: async (canvas: Canvas) => {
+    (await shown(canvas, '.main .actions button.primary')).click();
+    await shown(canvas, '#begin');
+  },
+};
+
 /** Модератор поправил слова: автор видит каждую правку и подтверждает. */
 export const Confirming = { args: { path: `/studio/practices/${second}` } };
 

@@ -61,6 +61,25 @@ describe('<otklik-studio> and practices of one’s own', function () {
     expect(offers(studio, 'Начать новую версию')).to.equal(true);
   });
 
+  it('is begun with its name, on behalf of another organisation too', async () => {
+    await comeIn('author');
+    const studio = await mount('/studio/practices');
+    click(studio, 'Описать за другую организацию');
+    await studio.updateComplete;
+    await press(studio, 'Начать описание');
+    expect(text(studio)).to.contain('Напишите название, хотя бы рабочее');
+    await expectAccessible(studio);
+    type(studio, 'Как называется практика?', 'Щенки и дети');
+    await press(studio, 'Начать описание');
+    await waitUntil(() => heading(studio) === 'Описание практики');
+    const { records } = await here.records.list({ view: 'mine' });
+    const begun = records.find(({ title }) => title === 'Щенки и дети')!;
+    expect(begun.id).to.match(/^schenki-i-deti-[0-9a-f]{6}$/);
+    const form = () => studio.shadowRoot!.querySelector('otklik-practice-form');
+    await waitUntil(() => form()?.getAttribute('practice') === begun.id);
+    expect((await here.records.read(begun)).onBehalf).to.equal(true);
+  });
+
   it('says what keeps a half written one from being sent, section by section', async () => {
     await comeIn('author');
     const { summary: _, ...practice } = await drawPractice();

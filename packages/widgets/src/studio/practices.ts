@@ -1,6 +1,6 @@
 import type { RecordSummary } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { drawId } from '../internal/draw-id.ts';
+import { beginPractice } from './beginning.ts';
 import { drawTable } from './draw-table.ts';
 import { Listing } from './listing.ts';
 import { formatDate } from './moments.ts';
@@ -21,8 +21,6 @@ export class Practices extends View {
     const page = await this.studio.client.records.list({ view: 'mine', cursor, limit: 50 });
     return { rows: page.records, next: page.next };
   });
-  /** Another one is begun with every visit. */
-  readonly #id = drawId();
 
   get title(): string {
     return this.words.practices.title;
@@ -36,8 +34,10 @@ export class Practices extends View {
     const { practices } = this.words;
     return html`<p>${practices.lead}</p>
       <div class="actions">
-        <a class="button" href=${pathTo({ name: 'practice', id: this.#id })} data-place>${practices.begin}</a>
-        <a href=${pathTo({ name: 'on-behalf', id: this.#id })} data-place aria-describedby="on-behalf-hint">${practices.beginOnBehalf}</a>
+        <button class="primary" type="button" @click=${() => beginPractice(this.studio, false)}>${practices.begin}</button>
+        <button type="button" aria-describedby="on-behalf-hint" @click=${() => beginPractice(this.studio, true)}>
+          ${practices.beginOnBehalf}
+        </button>
       </div>
       <p class="hint" id="on-behalf-hint">${practices.onBehalfHint}</p>
       ${this.#drawList()} ${this.#records.drawMore()}`;

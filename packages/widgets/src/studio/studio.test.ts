@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../testing/accessible.ts';
 import {
   byKey,
@@ -17,6 +17,7 @@ import {
   said,
   text,
   type,
+  waitUntil,
 } from '../testing/mounted-studio.ts';
 
 describe('<otklik-studio>', () => {

@@ -12,7 +12,6 @@ const VIEWS: Readonly<Record<PlaceName, Making>> = {
   practices: async () => (await import('./practices.ts')).Practices,
   record: async () => (await import('./record-page.ts')).RecordPage,
   practice: async () => (await import('./writing.ts')).Writing,
-  'on-behalf': async () => (await import('./writing.ts')).Writing,
   queue: async () => (await import('./queue.ts')).Queue,
   queued: async () => (await import('./queued.ts')).Queued,
   decision: async () => (await import('./decision.ts')).Decision,

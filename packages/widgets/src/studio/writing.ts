@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { pathTo } from './places.ts';
 import { type Studio, View } from './view.ts';
 
@@ -15,10 +15,6 @@ export class Writing extends View {
     return this.words.writing.title;
   }
 
-  get #isOnBehalf(): boolean {
-    return this.studio.place.name === 'on-behalf';
-  }
-
   override async load(): Promise<void> {
     await this.studio.bringPracticeForm();
   }
@@ -27,13 +23,11 @@ export class Writing extends View {
     const { words, studio } = this;
     const { id = '' } = studio.place;
     return html`<p><a href=${pathTo({ name: 'record', id })} data-place>${words.writing.toRecord}</a></p>
-      ${this.#isOnBehalf ? html`<p class="note">${words.writing.onBehalf}</p>` : nothing}
       ${
         customElements.get(TAG)
           ? html`<otklik-practice-form
               practice=${id}
               api=${studio.endpoint}
-              ?on-behalf=${this.#isOnBehalf}
             ></otklik-practice-form>`
           : html`<p role="status">${this.isLoading ? words.loading : words.writing.missing}</p>`
       }`;
