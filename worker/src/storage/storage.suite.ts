@@ -6,6 +6,7 @@ import { auditSuite } from './audit.suite.ts';
 import { bankSuite } from './bank.suite.ts';
 import { organisationsSuite } from './organisations.suite.ts';
 import { peopleSuite } from './people.suite.ts';
+import { practicesSuite } from './practices.suite.ts';
 import { quizzesSuite } from './quizzes.suite.ts';
 import { sealsSuite } from './seals.suite.ts';
 import type { Storage } from './storage.ts';
@@ -104,6 +105,7 @@ export function storageSuite(name: string, open: () => Promise<OpenedStorage>) {
     organisationsSuite(() => ({ storage, run }));
     auditSuite(() => ({ storage, run }));
     bankSuite(() => ({ storage, run }));
+    practicesSuite(() => ({ storage, run }));
     accountsSuite(() => ({ storage, run }));
     sealsSuite(open);
 
