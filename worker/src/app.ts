@@ -54,7 +54,7 @@ import { watch } from './watch.ts';
 export interface AppSetting
   extends
     Pick<Services, 'storage'>,
-    Partial<Omit<Services, 'storage' | 'signer' | 'benchmarks' | 'searchedBank' | 'doorkeeper' | 'hasPasskeysAt'>> {
+    Partial<Omit<Services, 'storage' | 'signer' | 'benchmarks' | 'doorkeeper' | 'hasPasskeysAt'>> {
   /** Where people reach the server, once it can be reached. Their passkeys belong to it. */
   siteOrigin?: () => string;
   /** Takes one line for each request. Without it nothing is logged. */
@@ -82,17 +82,17 @@ export function createApp({
   photos,
   originOf = originSeenBy,
   later = (work) => void work.catch(() => undefined),
+  searchedBank = searchBank(storage),
   log,
   prepare,
 }: AppSetting): OpenAPIHono<AppEnv> {
   const signer = signerOf(storage);
   const services: Services = {
     ...{ storage, now, newId, lists, calendars, version, draining, hasRoom, metrics, signer, pressure, addressOf },
-    ...{ accounts, mailer, photos, originOf, later },
+    ...{ accounts, mailer, photos, originOf, later, searchedBank },
     hasPasskeysAt: (origin) => origin === siteOrigin(),
     doorkeeper: createDoorkeeper(),
     benchmarks: createBenchmarks({ storage, now }),
-    searchedBank: searchBank(storage),
   };
   const app = createRouter();
   app.use(watch(services, log), frame(services));

@@ -6,6 +6,7 @@ import { ROLES } from '@otklik/schema';
 import manifest from '../../package.json' with { type: 'json' };
 import { ageBank } from '../age-bank.ts';
 import { createApp } from '../app.ts';
+import { searchBank } from '../bank.ts';
 import { forgetOldTeams } from '../keep-team.ts';
 import { createMetrics } from '../metrics.ts';
 import { createPressure, limitsOf } from '../pressure.ts';
@@ -88,11 +89,13 @@ export async function startOtklik(
     let { port } = config;
     const mailer = createMailer(config);
     const siteOrigin = () => publicUrl ?? `http://localhost:${port}`;
+    const searchedBank = searchBank(storage);
     const api = createApp({
       ...services,
       ...watched,
       mailer,
       photos,
+      searchedBank,
       later: (work) => void work.catch((error: Error) => note(`A letter was not sent: ${error.name}`)),
       siteOrigin,
       originOf: (c) => publicUrl ?? originSeenBy(c),
@@ -109,6 +112,8 @@ export async function startOtklik(
     });
     const server = await listen(pages.fetch, config);
     port = server.port;
+    // Whoever searches meanwhile waits for the rest of it; everything else is answered in between.
+    void searchedBank.warm().catch((error: Error) => isLeaving || note(`The bank was not read: ${error.name}`));
     const clock = { storage, now: () => new Date(), lists: PRACTICE_LISTS, mailer };
     const aging = daily(() =>
       ageBank({ ...clock, origin: siteOrigin() }).then(
