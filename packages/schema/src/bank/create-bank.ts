@@ -5,7 +5,7 @@ import { addMonthsToDay } from '../practice/months.ts';
 import { CONFIRMED_MONTHS } from '../practice/recency.ts';
 import type { Synonyms } from '../practice/stem.ts';
 import { cursorAfter, readCursor } from './cursor.ts';
-import { FacetCodes, missingOf } from './facets-of.ts';
+import { addTo, FacetCodes, isIn } from './facets-of.ts';
 import { LookUp, soughtWords } from './look-up.ts';
 import { byScore, firstOf, ORDERS, type Sortable, sortableOf } from './order.ts';
 import { Postings } from './postings.ts';
@@ -53,7 +53,6 @@ export interface Doc extends Sortable {
   /** Until this day what its author confirmed is taken to be so. */
   confirmedUntil: string;
   codes: readonly number[];
-  codesConfirmed: readonly number[];
   places: number;
 }
 
@@ -89,6 +88,7 @@ export function createBank(
     if (!doc) return;
     byId.delete(id);
     docs[doc.at] = undefined;
+    facetCodes.drop(doc.at, doc.codes);
     gone.push(doc);
     lost += doc.places;
     packWhereWorthIt();
@@ -109,9 +109,9 @@ export function createBank(
       ...{ at, brief, bank, codes, places },
       isArchived: brief.state === 'archived',
       confirmedUntil: addMonthsToDay(brief.verifiedOn, CONFIRMED_MONTHS),
-      codesConfirmed: [...codes, facetCodes.verified],
     };
     docs[at] = doc;
+    facetCodes.put(at, codes);
     byId.set(brief.id, doc);
     packWhereWorthIt();
   }
@@ -122,14 +122,13 @@ export function createBank(
     );
     const texts = scoreTexts({ words: soughtWords(query.q ?? ''), scope, lookUp, postings, docs, size: byId.size });
 
-    const wanted = facetCodes.wanted(query.filters ?? {});
-    const counts = facetCodes.count();
-    const found = texts.docs.filter((doc) => {
-      const codes = today < doc.confirmedUntil ? doc.codesConfirmed : doc.codes;
-      const missing = missingOf(wanted, codes);
-      facetCodes.add(counts, codes, missing);
-      return missing === 0;
-    });
+    const [open, confirmed] = [new Uint32Array((docs.length + 31) >>> 5), new Uint32Array((docs.length + 31) >>> 5)];
+    for (const { at, confirmedUntil } of texts.docs) {
+      addTo(open, at);
+      if (today < confirmedUntil) addTo(confirmed, at);
+    }
+    const narrowed = facetCodes.narrow(open, confirmed, query.filters ?? {});
+    const found = texts.docs.filter(({ at }) => isIn(narrowed.found, at));
 
     const { sort = 'fit' } = query;
     const isByFit = sort === 'fit' && texts.scores !== undefined;
@@ -138,7 +137,7 @@ export function createBank(
     const practices = page.map(({ brief }) => brief);
     const shown = practices.flatMap(({ title, organisation, summary }) => [title, organisation, summary]);
     return {
-      ...{ practices, total: found.length, facets: facetCodes.told(counts), found: texts.found },
+      ...{ practices, total: found.length, facets: narrowed.facets, found: texts.found },
       ...(texts.corrected.length > 0 && {
         corrected: texts.corrected.map(({ from, term }) => ({ from, to: lookUp.show(term, shown) })),
       }),

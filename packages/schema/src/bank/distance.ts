@@ -5,23 +5,23 @@
  */
 export function distanceUpTo(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  // Three rows that take turns: a word is held against thousands.
+  let [before, last, current] = [[] as number[], [] as number[], [] as number[]];
+  for (let column = 0; column <= other.length; column++) last[column] = column;
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
+    current[0] = row;
     let least = row;
     for (let column = 1; column <= other.length; column++) {
       const isSame = one[row - 1] === other[column - 1];
       let slips = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (isSame ? 0 : 1));
       if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
         slips = Math.min(slips, before[column - 2]! + 1);
-      current.push(slips);
+      current[column] = slips;
       least = Math.min(least, slips);
     }
     // Two letters that change places look two rows back, so one row over the limit does not end it alone.
     if (least > most && Math.min(...last) > most) return most + 1;
-    before = last;
-    last = current;
+    [before, last, current] = [last, current, before];
   }
   return Math.min(last[other.length]!, most + 1);
 }

@@ -1,6 +1,7 @@
 import type { BankFilters, FacetCounts } from '../practice/bank.ts';
 import type { PracticeBrief } from '../practice/brief.ts';
 import { PICKED_FACETS, SWITCHED_FACETS } from '../practice/codes.ts';
+import { bitsApart } from './distance.ts';
 
 /** Every facet, in the order in which they are shown. */
 const FACETS = [...PICKED_FACETS, ...SWITCHED_FACETS] as const;
@@ -32,8 +33,8 @@ function valuesOf({ facets, evidence, adoptions, hasMaterials }: PracticeBrief):
 export class FacetCodes {
   readonly #codes = new Map<string, number>();
   readonly #values: { facet: number; value: string }[] = [];
-  /** The facet of each number as a bit: asked for every practice, so it stands alone. */
-  readonly #bits: number[] = [];
+  /** Which practices have the value of each number. */
+  readonly #sets: PracticeSet[] = [];
   readonly verified = this.#codeFor('verified', ON);
 
   has(facet: Facet, value: string): boolean {
@@ -46,35 +47,55 @@ export class FacetCodes {
     return FACETS.flatMap((facet) => [...new Set(values[facet])].map((value) => this.#codeFor(facet, value)));
   }
 
-  /** What is asked for, as bits of facets. */
-  wanted(filters: BankFilters): Wanted {
-    const bits = new Uint32Array(this.#bits.length);
-    let asked = 0;
+  /** A practice has these. */
+  put(at: number, codes: readonly number[]): void {
+    for (const code of codes) {
+      const set = this.#sets[code]!;
+      // Grown by half at once, so that one more practice seldom costs a copy.
+      const large = at >>> 5 < set.length ? set : new Uint32Array(Math.ceil(((at >>> 5) + 1) * 1.5));
+      if (large !== set) large.set(set);
+      addTo(large, at);
+      this.#sets[code] = large;
+    }
+  }
+
+  /** A practice is gone. */
+  drop(at: number, codes: readonly number[]): void {
+    for (const code of codes) this.#sets[code]![at >>> 5]! &= ~(1 << (at & 31));
+  }
+
+  /**
+   * Those of the open ones that have everything that is asked for, and what each value of a facet would give: counted
+   * among those that have all that is asked for of the other facets.
+   */
+  narrow(open: PracticeSet, confirmed: PracticeSet, filters: BankFilters): { found: PracticeSet; facets: FacetCounts } {
+    const asked = new Map<number, PracticeSet>();
     for (const [at, facet] of FACETS.entries()) {
       const filter = filters[facet];
       if (filter === undefined || (Array.isArray(filter) && filter.length === 0)) continue;
-      asked |= 1 << at;
-      for (const value of Array.isArray(filter) ? filter : [ON]) {
-        const code = this.#codes.get(keyOf(facet, value));
-        if (code !== undefined) bits[code] = 1 << at;
-      }
+      const codes = (Array.isArray(filter) ? filter : [ON]).map((value) => this.#codes.get(keyOf(facet, value)));
+      const having = codes.filter((code) => code !== undefined).map((code) => this.#setOf(code, confirmed));
+      const any = open.map((_, word) => having.reduce((bits, set) => bits | (set[word] ?? 0), 0));
+      asked.set(at, any);
     }
-    return { asked, bits };
+    const without = (left?: number): PracticeSet => {
+      const others = [...asked].filter(([at]) => at !== left).map(([, set]) => set);
+      return open.map((bits, word) => others.reduce((rest, set) => rest & set[word]!, bits));
+    };
+    const found = without();
+    const among = new Map([...asked.keys()].map((at) => [at, without(at)]));
+    const counts = this.#values.map(({ facet }, code) =>
+      countBoth(among.get(facet) ?? found, this.#setOf(code, confirmed)),
+    );
+    return { found, facets: this.#told(counts) };
   }
 
-  /** Begins to count. */
-  count(): Uint32Array {
-    return new Uint32Array(this.#bits.length);
-  }
-
-  /** Counts a practice to which the facets of these bits are missing: none, so it counts everywhere, or one, so it counts there. */
-  add(counts: Uint32Array, codes: readonly number[], missing: number): void {
-    if ((missing & (missing - 1)) !== 0) return;
-    for (const code of codes) if (missing === 0 || missing === this.#bits[code]) counts[code] = counts[code]! + 1;
+  #setOf(code: number, confirmed: PracticeSet): PracticeSet {
+    return code === this.verified ? confirmed : this.#sets[code]!;
   }
 
   /** What was counted, in an order that does not depend on what was put first. */
-  told(counts: Uint32Array): FacetCounts {
+  #told(counts: readonly number[]): FacetCounts {
     const values = FACETS.map((): [string, number][] => []);
     for (const [code, count] of counts.entries())
       if (count > 0) values[this.#values[code]!.facet]!.push([this.#values[code]!.value, count]);
@@ -92,24 +113,26 @@ export class FacetCodes {
     if (known !== undefined) return known;
     this.#codes.set(key, this.#values.length);
     const at = FACETS.indexOf(facet);
-    this.#bits.push(1 << at);
+    this.#sets.push(new Uint32Array(1));
     return this.#values.push({ facet: at, value }) - 1;
   }
 }
 
-/** What is asked for: which facets, and by which values. */
-export interface Wanted {
-  asked: number;
-  /** For the number of each value that is picked the bit of its facet. */
-  bits: Uint32Array;
+/** Practices by their numbers, a bit each: to count all values among ten thousand reads some kilobytes. */
+export type PracticeSet = Uint32Array;
+
+/** Adds a practice to a set that is large enough. */
+export const addTo = (set: PracticeSet, at: number): void => void (set[at >>> 5]! |= 1 << (at & 31));
+
+export const isIn = (set: PracticeSet, at: number): boolean => (set[at >>> 5]! & (1 << (at & 31))) !== 0;
+
+function countBoth(one: PracticeSet, other: PracticeSet): number {
+  let count = 0;
+  for (let word = Math.min(one.length, other.length) - 1; word >= 0; word--) {
+    const both = one[word]! & other[word]!;
+    if (both !== 0) count += bitsApart(both, 0);
+  }
+  return count;
 }
 
 const keyOf = (facet: Facet, value: string): string => `${facet} ${value}`;
-
-/** The bits of those facets that are asked for and that a practice does not have. */
-export function missingOf({ asked, bits }: Wanted, codes: readonly number[]): number {
-  if (asked === 0) return 0;
-  let has = 0;
-  for (const code of codes) has |= bits[code]!;
-  return asked & ~has;
-}
