@@ -17,6 +17,7 @@ import { messagePage } from './layout.ts';
 import { pageHeaders } from './page-headers.ts';
 import { PAGE_WORDS, pageLang } from './page-words.ts';
 import { asking } from './plain/asking.ts';
+import { collectionPages } from './practice/collections.ts';
 import { practicePages } from './practice/practices.ts';
 import type { Release } from './release.ts';
 import type { Loader } from './snippet.ts';
@@ -144,6 +145,8 @@ export function createPages({
     )
 
     .route('/p', practicePages({ api, now, headers, loader, originOf }))
+
+    .route('/c', collectionPages({ api, headers, originOf }))
 
     .route('/studio', studioAt({ studio, loader, headers, langOf, originOf }))
 
