@@ -1,5 +1,4 @@
 import type { Book, BookBlock, BookPart, BookPlace, OutlineSpan } from '@otklik/schema';
-import { bookWords } from '@otklik/schema';
 import {
   AlignmentType,
   Bookmark,
@@ -18,7 +17,6 @@ import {
   Tab,
   Table,
   TableCell,
-  TableOfContents,
   TableRow,
   TabStopType,
   TextRun,
@@ -31,8 +29,8 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const NUMBERS = 'numbers';
 
 /**
- * A book as an office document, to be edited on: real headings, contents and page numbers that an office program
- * counts anew, tables. Photos stay on the web: what they show is told in words.
+ * A book as an office document, to be edited on: real headings, tables, contents with page numbers that an office
+ * program counts. They are lines of our own, because LibreOffice leaves the numbers of a `TOC` field empty. Photos stay on the web: what they show is told in words.
  */
 export async function docxOf(book: Book): Promise<ArrayBuffer> {
   const { lang, title } = book;
@@ -63,7 +61,7 @@ export async function docxOf(book: Book): Promise<ArrayBuffer> {
         },
         headers: { default: new Header({ children: [line([new TextRun({ text: title, size: 17 })])] }) },
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: book.parts.flatMap((part, at) => partOf(part, at > 0 && part.runsIn !== true, numbers, lang)),
+        children: book.parts.flatMap((part, at) => partOf(part, at > 0 && part.runsIn !== true, numbers)),
       },
     ],
   });
@@ -75,15 +73,16 @@ const INDENT = { left: 454, hanging: 340 };
 const marginsOf = (margin: number) => ({ top: margin, right: margin, bottom: margin, left: margin });
 
 const headingStyles = () => {
-  const of = (size: number, before: number) => ({
+  const of = (size: number, before: number, outlineLevel?: number) => ({
     run: { font: 'PT Sans', size, bold: true, color: '1d3b36' },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+    // LibreOffice takes for a heading what has a level, whatever its style is called.
+    paragraph: { spacing: { before, after: 120 }, keepNext: true, ...(outlineLevel !== undefined && { outlineLevel }) },
   });
   return {
-    heading1: of(40, 0),
-    heading2: of(32, 0),
-    heading3: of(25, 280),
-    heading4: of(22, 200),
+    heading1: of(40, 0, 0),
+    heading2: of(32, 0, 1),
+    heading3: of(25, 280, 2),
+    heading4: of(22, 200, 3),
     title: of(64, 3600),
   };
 };
@@ -106,17 +105,9 @@ class ListNumbers {
   }
 }
 
-function partOf(
-  part: BookPart,
-  isBroken: boolean,
-  numbers: ListNumbers,
-  lang: string,
-): (Paragraph | Table | TableOfContents)[] {
+function partOf(part: BookPart, isBroken: boolean, numbers: ListNumbers): (Paragraph | Table)[] {
   const [first, ...rest] = part.blocks;
   const opening = first ? blockOf(first, part, numbers, isBroken) : [];
-  // An office program counts the pages itself.
-  if (part.kind === 'contents')
-    return [...opening, new TableOfContents(bookWords(lang).contents, { hyperlink: true, headingStyleRange: '1-2' })];
   return [...opening, ...rest.flatMap((block) => blockOf(block, part, numbers, false))];
 }
 
@@ -169,7 +160,7 @@ function blockOf(
     case 'code':
       return [];
     case 'content':
-      return [placeLine([linkOf(block.place)], block.place)];
+      return [placeLine(block.place, block.isPart)];
     case 'entry':
       return [
         new Paragraph({
@@ -213,10 +204,11 @@ const bookmarkOf = (anchor: string): string => {
   return `${name.slice(0, 31)}_${sum.toString(36)}`.slice(0, 40);
 };
 
-const placeLine = (children: ParagraphChild[], { anchor }: BookPlace): Paragraph =>
+const placeLine = (place: BookPlace, isPart: boolean): Paragraph =>
   new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: 'dot' }],
-    children: [...children, new TextRun({ children: [new Tab()] }), new PageReference(bookmarkOf(anchor))],
+    ...(isPart ? { spacing: { before: 80 } } : { indent: { left: 340 } }),
+    children: [linkOf(place), new TextRun({ children: [new Tab()] }), new PageReference(bookmarkOf(place.anchor))],
   });
 
 const linkOf = ({ text, anchor }: BookPlace): InternalHyperlink =>
