@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
-import type { Challenge, Receipt } from '@otklik/schema';
+import examples from '@otklik/content/packs/practices/bank.json' with { type: 'json' };
+import { BankFile, type Challenge, type Receipt, Takeover } from '@otklik/schema';
 import { solveChallenge } from '@otklik/sdk';
 import pg from 'pg';
 import { appSuite } from './app.suite.ts';
 import { openPostgres } from './storage/postgres.ts';
+import { openSqlite } from './storage/sqlite.ts';
 import { AppUnderTest, JSON_TYPE } from './testing/app-under-test.ts';
 import { everyShape } from './testing/forms.ts';
 import { openNodeApp } from './testing/node-app.ts';
 import { startPostgres } from './testing/postgres.ts';
+import { publishedElsewhere } from './testing/published.ts';
 
 after(async () => (await startPostgres()).stop());
 
@@ -26,6 +29,30 @@ appSuite('PostgreSQL', async (pace) => {
       await close();
     },
   };
+});
+
+describe('a bank of a server over SQLite that one over PostgreSQL takes over', () => {
+  it('is exported from there with equal hashes, and says how many practices come without their photos', async () => {
+    const url = await (await startPostgres()).createDatabase();
+    const [from, to] = [await openNodeApp(openSqlite(':memory:')), await openNodeApp(openPostgres(url))];
+    const [first, second] = [from, to].map((server) => new AppUnderTest({ ...server, run: async () => [] }));
+    const take = async (app: AppUnderTest, file: unknown, place: string) => {
+      const init = { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(file) };
+      return Takeover.parse(await (await app.staff(`/v1/bank?from=${encodeURIComponent(place)}`, init)).json());
+    };
+    const read = async (app: AppUnderTest) => BankFile.parse(await (await app.fetch('/v1/bank.json')).json());
+    const hashes = ({ practices }: BankFile) =>
+      practices.map(({ practice: { id }, version, hash }) => [id, version, hash]);
+    const photos = [{ id: randomUUID(), alt: 'Урок во дворе', width: 40, height: 30 }];
+    const illustrated = publishedElsewhere({ id: 'with-photos', title: { text: 'С фотографией' }, photos });
+    await take(first!, { practices: [...examples.practices, illustrated] }, 'https://first.example.org');
+    const file = await read(first!);
+    const { taken, withoutPhotos } = await take(second!, file, 'https://second.example.org');
+    const illustratedToo = file.practices.filter(({ practice }) => practice.photos?.length).length;
+    assert.deepEqual([taken, withoutPhotos], [file.practices.length, illustratedToo]);
+    assert.deepEqual(hashes(await read(second!)), hashes(file));
+    await Promise.all([from.close(), to.close()]);
+  });
 });
 
 describe('two servers over one PostgreSQL', () => {

@@ -52,8 +52,10 @@ export async function takeOver(
       const taken = {
         ...{ organisation, published, brief: briefOf(published), words: wordsOf(published.practice), on, standing },
       };
-      if (await bank.takeOver(taken, deedOf(id, told.version))) outcome.taken++;
-      else outcome.refused.push({ pointer: `/practices/${at}/practice/id`, code: 'stale' });
+      if (await bank.takeOver(taken, deedOf(id, told.version))) {
+        outcome.taken++;
+        if (told.practice.photos?.length) outcome.withoutPhotos = (outcome.withoutPhotos ?? 0) + 1;
+      } else outcome.refused.push({ pointer: `/practices/${at}/practice/id`, code: 'stale' });
     }
   }
   return outcome;

@@ -22,7 +22,7 @@ const takeOverBank = createRoute({
   path: '/v1/bank',
   summary: 'Take over what another bank has published',
   description:
-    'A file as `GET /v1/bank.json` gives it, in parts of 4 MB at most. Each practice keeps its version and its hash and belongs to the organisation that takes it. Nothing is taken where a text is not the one that its hash is of; what has an id that is in use here is named in `refused`, and the rest is taken. The same file again changes nothing.',
+    'A file as `GET /v1/bank.json` gives it, in parts of 4 MB at most. Each practice keeps its version and its hash and belongs to the organisation that takes it. Nothing is taken where a text is not the one that its hash is of; what has an id that is in use here is named in `refused`, and the rest is taken. Photos stay behind, and `withoutPhotos` says of how many practices. The same file again changes nothing.',
   security: BY_KEY,
   middleware: staff,
   request: {
