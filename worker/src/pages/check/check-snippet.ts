@@ -1,55 +1,26 @@
 import { Id } from '@otklik/schema';
 import { likelyName } from '../../operation/likely-name.ts';
+import { ATTRIBUTES, BRINGS, NAMING } from './attributes.ts';
 import { type Finding, Findings, type SnippetFacts } from './findings.ts';
 import { type Pasted, type PastedScript, type PastedWidget, readPasted, type Tag, unquote, valueIn } from './pasted.ts';
-
-/** The attributes of the form that mean something, with the values that they take where not any will do. */
-export const FORM_ATTRIBUTES: Readonly<Record<string, readonly string[] | undefined>> = {
-  form: undefined,
-  src: undefined,
-  api: undefined,
-  lang: undefined,
-  'submit-to': undefined,
-  paging: ['page', 'question', 'all'],
-  profile: ['standard', 'child', 'plain'],
-  theme: ['light', 'dark'],
-  local: undefined,
-  isolated: undefined,
-};
-
-const ATTRIBUTES: Readonly<Record<Tag, typeof FORM_ATTRIBUTES>> = {
-  'otklik-form': FORM_ATTRIBUTES,
-  'otklik-quiz': {
-    ...{ quiz: undefined, src: undefined, api: undefined, express: undefined, calendar: undefined, lang: undefined },
-    theme: ['light', 'dark'],
-  },
-  'otklik-plan': {
-    ...{ src: undefined, quiz: undefined, api: undefined, calendar: undefined, lang: undefined },
-    theme: ['light', 'dark'],
-  },
-};
-
-/** The attribute that names what a widget shows. */
-const NAMING: Readonly<Record<Tag, string>> = { 'otklik-form': 'form', 'otklik-quiz': 'quiz', 'otklik-plan': 'quiz' };
-
-/** What each file brings; the loader brings everything. */
-const BRINGS: Readonly<Record<string, readonly Tag[]>> = {
-  'otklik-form.js': ['otklik-form'],
-  'otklik-quiz.js': ['otklik-quiz', 'otklik-form'],
-  'otklik-plan.js': ['otklik-plan'],
-};
 
 /** What any element may have: none of our business. */
 const ANY_ELEMENTS =
   /^(?:id|class|style|title|dir|hidden|role|slot|part|tabindex|translate|inert|nonce|on.+|data-.*|aria-.*|xml:.*)$/;
 
-/** The forms and quizzes that a snippet names, to be looked up before it is checked. No more than anybody has on a page. */
+/** The forms, quizzes and practices that a snippet names, to be looked up before it is checked. No more than anybody has on a page. */
 export function idsNamedIn(html: string): string[] {
   const named = readPasted(html).widgets.map(nameOf);
   return [...new Set(named)].filter((id) => Id.safeParse(id).success).slice(0, 20);
 }
 
-const nameOf = ({ tag, attributes }: PastedWidget): string => unquote(valueIn(attributes, NAMING[tag]) ?? '');
+const nameOf = ({ tag, attributes }: PastedWidget): string => unquote(valueIn(attributes, NAMING[tag] ?? '') ?? '');
+
+/** Whether nothing but practices was pasted. */
+export function asksForPractices(html: string): boolean {
+  const { widgets } = readPasted(html);
+  return widgets.length > 0 && widgets.every(({ tag }) => tag.startsWith('otklik-practice'));
+}
 
 /** Says what is wrong with pasted HTML, given what is known of the server. Reads it only: nothing of it is run or fetched. */
 export function checkSnippet(html: string, facts: SnippetFacts): Finding[] {
@@ -150,7 +121,8 @@ function checkWidget(widget: PastedWidget, facts: SnippetFacts, findings: Findin
   else if (!isClosed) findings.add(line, 'unclosed', { element: tag });
 
   if (tag === 'otklik-form') checkForm(widget, facts, findings);
-  else checkQuiz(widget, tag, facts, findings);
+  else if (NAMING[tag] === 'quiz') checkQuiz(widget, tag, facts, findings);
+  else checkPractices(widget, tag, facts, findings);
   for (const { name, value } of attributes) checkAttribute(tag, line, name, value, findings);
 }
 
@@ -176,6 +148,18 @@ function checkQuiz(widget: PastedWidget, element: Tag, { forms, quizzes }: Snipp
     if (forms.has(quiz)) findings.add(line, 'form-as-quiz', { form: shorten(quiz), element });
     else findings.add(line, 'unknown-quiz', { quiz: shorten(quiz) });
   }
+  if (!closesItself && !hasWords && links.length === 0) findings.add(line, 'nothing-inside', { element });
+}
+
+/** A practice, or a bank of them, which needs no name. */
+function checkPractices(widget: PastedWidget, element: Tag, { practices }: SnippetFacts, findings: Findings): void {
+  const { line, attributes, closesItself, links, hasWords } = widget;
+  const practice = nameOf(widget);
+  const src = valueIn(attributes, 'src')?.trim();
+  const isNamed = element === 'otklik-practices' || practice || src;
+  if (!isNamed && !findings.has('hard-spaces')) findings.add(line, 'no-practice', { element });
+  if (practice && !src && !valueIn(attributes, 'api') && !practices.has(practice))
+    findings.add(line, 'unknown-practice', { practice: shorten(practice) });
   if (!closesItself && !hasWords && links.length === 0) findings.add(line, 'nothing-inside', { element });
 }
 

@@ -2,7 +2,7 @@ import type { CheckWords } from './check-words.ts';
 
 export const en: CheckWords = {
   title: 'Check a snippet',
-  lead: 'The form or the quiz does not appear on your site, or you want to be sure that all is well? Paste the code here, and we will say what is wrong with it.',
+  lead: 'The form, the quiz or the practices do not appear on your site, or you want to be sure that all is well? Paste the code here, and we will say what is wrong with it.',
   privacy: 'The code is only read: it is not run, not kept, and sent nowhere.',
   label: 'Code from your page',
   hint: 'Best copied from the published page: open it, press Ctrl+U and copy everything. That shows what the site’s editor has changed, too.',
@@ -30,7 +30,8 @@ export const en: CheckWords = {
   busy: 'The server is busy and cannot see whether there is such a form. Wait a minute and check again.',
   findings: {
     'nothing-of-ours': () => ({
-      wrong: 'There is neither Otklik’s script nor an otklik-form tag here, nor otklik-quiz or otklik-plan.',
+      wrong:
+        'There is neither Otklik’s script nor an otklik-form tag here, nor otklik-quiz, otklik-plan or otklik-practices.',
       toDo: 'If you copied the code from a page of the site, its editor dropped it on saving. Paste it into an “HTML code” block.',
     }),
     escaped: () => ({
@@ -172,6 +173,14 @@ export const en: CheckWords = {
     'quiz-as-form': ({ quiz }) => ({
       wrong: `What form names is a quiz: “${quiz}”. The <otklik-form> tag will not show it.`,
       toDo: `To show the quiz, write <otklik-quiz quiz="${quiz}"></otklik-quiz>.`,
+    }),
+    'no-practice': () => ({
+      wrong: 'The tag does not say which practice to show.',
+      toDo: 'Add practice="name-of-the-practice" or src="address-of-a-file".',
+    }),
+    'unknown-practice': ({ practice }) => ({
+      wrong: `There is no published practice “${practice}” on this server.`,
+      toDo: 'Check the name: it is the end of the address of the practice’s page, behind /p/.',
     }),
     'nothing-inside': ({ element }) => ({
       wrong: `There is nothing inside the <${element}> tag. If the script does not load, visitors see nothing.`,

@@ -8,13 +8,17 @@ import type { PageHeaders } from '../page-headers.ts';
 import { PAGE_WORDS, type PageLang } from '../page-words.ts';
 import type { Release } from '../release.ts';
 import { isFromOurPage } from '../same-origin.ts';
-import { type Loader, quizSnippet, snippet } from '../snippet.ts';
+import { cardSnippet, type Loader, practicesSnippet, quizSnippet, snippet } from '../snippet.ts';
 import { checkPage, type NotChecked } from './check-page.ts';
-import { checkSnippet, idsNamedIn } from './check-snippet.ts';
+import { asksForPractices, checkSnippet, idsNamedIn } from './check-snippet.ts';
 import type { SnippetFacts } from './findings.ts';
 
 interface Checking {
-  storage: { forms: Pick<Storage['forms'], 'findRecent'>; quizzes: Pick<Storage['quizzes'], 'find'> };
+  storage: {
+    forms: Pick<Storage['forms'], 'findRecent'>;
+    quizzes: Pick<Storage['quizzes'], 'find'>;
+    practices: Pick<Storage['practices'], 'find'>;
+  };
   now: Services['now'];
   headers: PageHeaders;
   loader: Loader | undefined;
@@ -30,6 +34,23 @@ const MOST_BYTES = 1024 * 1024;
 const EXAMPLE = 'after-lesson';
 
 const STATUS = { empty: 422, tooLong: 413, elsewhere: 403, busy: 503 } as const;
+
+/** What should stand in its place: of the kind that was pasted, and with a name that is there. */
+function rightSnippet(
+  pasted: string,
+  { origin, loader, lang }: { origin: string; loader: Loader; lang: PageLang },
+  { forms, quizzes, practices }: SnippetFacts,
+) {
+  const { openForm, demo } = PAGE_WORDS[lang];
+  const [form] = forms.keys();
+  const [quiz] = quizzes;
+  const [practice] = practices;
+  if (form) return snippet({ origin, loader, form, link: openForm });
+  if (quiz) return quizSnippet({ origin, loader, quiz, meanwhile: demo.quizComing });
+  if (practice) return cardSnippet({ origin, loader, practice, link: demo.openPractice });
+  if (asksForPractices(pasted)) return practicesSnippet({ origin, loader, all: demo.allPractices });
+  return snippet({ origin, loader, form: EXAMPLE, link: openForm });
+}
 
 /** Tells webmasters what is wrong with their snippet. Mounted at `/demo/check`. Nothing that is pasted is kept or logged. */
 export function checking({ storage, now, headers, loader, releases, langOf, originOf }: Checking) {
@@ -55,6 +76,12 @@ export function checking({ storage, now, headers, loader, releases, langOf, orig
     return found;
   };
 
+  const practicesAmong = async (ids: readonly string[]): Promise<Set<string>> => {
+    const found = new Set<string>();
+    for (const id of ids) if ((await storage.practices.find(id))?.publicVersion !== undefined) found.add(id);
+    return found;
+  };
+
   const refuse = (c: Context, notChecked: NotChecked, pasted = '') =>
     c.html(checkPage({ lang: langOf(c), pasted, outcome: { notChecked } }), STATUS[notChecked], {
       ...headers.post,
@@ -76,15 +103,12 @@ export function checking({ storage, now, headers, loader, releases, langOf, orig
         const ids = idsNamedIn(pasted);
         const forms = await stateOfForms(ids);
         const quizzes = await quizzesAmong(ids);
-        const facts: SnippetFacts = { origin, releases: integrities, version: loader?.version ?? '', forms, quizzes };
-        const { openForm, demo } = PAGE_WORDS[lang];
-        const [form] = forms.keys();
-        const [quiz] = quizzes;
-        const right =
-          loader &&
-          (quiz && !form
-            ? quizSnippet({ origin, loader, quiz, meanwhile: demo.quizComing })
-            : snippet({ origin, loader, form: form ?? EXAMPLE, link: openForm }));
+        const practices = await practicesAmong(ids);
+        const facts: SnippetFacts = {
+          ...{ origin, releases: integrities, version: loader?.version ?? '' },
+          ...{ forms, quizzes, practices },
+        };
+        const right = loader && rightSnippet(pasted, { origin, loader, lang }, facts);
         const outcome = { findings: checkSnippet(pasted, facts), right: right && String(right) };
         return c.html(checkPage({ lang, pasted, outcome }), 200, headers.post);
       } catch (error) {

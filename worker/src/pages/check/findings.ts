@@ -12,6 +12,8 @@ export interface SnippetFacts {
   forms: ReadonlyMap<string, FormState>;
   /** The published quizzes among them. */
   quizzes: ReadonlySet<string>;
+  /** The published practices among them. */
+  practices: ReadonlySet<string>;
 }
 
 /** What keeps a widget from appearing, what only makes it fragile, and what cannot be seen from here. */
@@ -53,6 +55,8 @@ export interface FindingDetails {
   'unknown-quiz': { quiz: string };
   'form-as-quiz': { form: string; element: string };
   'quiz-as-form': { quiz: string };
+  'no-practice': { element: string };
+  'unknown-practice': { practice: string };
   'no-link': object;
   'nothing-inside': { element: string };
   'link-elsewhere': { address: string; form: string };

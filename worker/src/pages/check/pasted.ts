@@ -12,7 +12,10 @@ export interface PastedScript {
 }
 
 /** What a page can embed. */
-export const TAGS = ['otklik-form', 'otklik-quiz', 'otklik-plan'] as const;
+export const TAGS = [
+  ...(['otklik-form', 'otklik-quiz', 'otklik-plan'] as const),
+  ...(['otklik-practices', 'otklik-practice-card', 'otklik-practice'] as const),
+] as const;
 export type Tag = (typeof TAGS)[number];
 
 /** The tag of a widget with what stands inside. */
@@ -46,12 +49,15 @@ export interface Pasted {
 
 /** The end of an address of ours: `/embed/1.0.0/otklik.js`. */
 const ADDRESS = /\/embed\/([^/?#\s"'<>]+)\/(otklik(?:-[a-z-]+)?\.js)(?:[?#]|$)/i;
-const MENTION = /otklik(?:-[a-z]+)?\.js|<\s*otklik-(?:form|quiz|plan)/i;
+const MENTION = /otklik(?:-[a-z-]+)?\.js|<\s*otklik-(?:form|quiz|plan|practice)/i;
 /** As in `otklik_form` and `otklikform`, and with Cyrillic letters that look alike. */
 const ALMOST: readonly [Tag, RegExp][] = [
   ['otklik-form', almost('f[oо]rm?s?|fr[oо]m|f[oо]mr')],
   ['otklik-quiz', almost('qui?z+(?:es)?|quis|qiuz|kvi?z|test')],
   ['otklik-plan', almost('pl[aа]nn?s?|p[aа]ln|pl[aа]m')],
+  ['otklik-practices', almost('pr[aа][cсk]ti[csс]es|pr[aа][kc]tiki|b[aа]nk')],
+  ['otklik-practice-card', almost('(?:pr[aа][cсk]ti[csс]es?)?[-_–—.]?c[aа]rds?')],
+  ['otklik-practice', almost('pr[aа][cсk]ti[csс]e|pr[aа][kc]tik[aа]')],
 ];
 
 function almost(endings: string): RegExp {
@@ -137,7 +143,8 @@ function readScript(line: number, attributes: readonly Attribute[]): PastedScrip
 }
 
 const isOurs = (address: string): boolean =>
-  ADDRESS.test(address) || /(?:^|\/)otklik(?:-form|-quiz|-plan)?\.js(?:[?#]|$)/i.test(address);
+  ADDRESS.test(address) ||
+  /(?:^|\/)otklik(?:-form|-quiz|-plan|-practices?|-practice-card)?\.js(?:[?#]|$)/i.test(address);
 
 function tracesIn({ text, line, inside }: Extract<Piece, { kind: 'text' }>): Trace[] {
   if (inside !== undefined) {
