@@ -19,18 +19,23 @@ const { version } = readJson('package.json');
 
 /** What can be embedded by a script tag: the tag, and the module that registers it. */
 const WIDGETS = Object.fromEntries(
-  ['form', 'quiz', 'plan'].map((name) => [`otklik-${name}`, root(`packages/widgets/src/${name}/otklik-${name}.ts`)]),
+  [
+    ...['form/otklik-form', 'quiz/otklik-quiz', 'plan/otklik-plan'],
+    ...['practices/otklik-practices', 'practice/otklik-practice-card', 'practice/otklik-practice'],
+  ].map((path) => [path.split('/')[1], root(`packages/widgets/src/${path}.ts`)]),
 );
 const EMBED = root('packages/widgets/embed');
 
 /**
  * What few pages need: English words, what reads files that no server has judged, the work for an API under pressure,
- * the frame of an isolated form, quick exit, what a quiz has where there is an API or an
- * earlier time, and the plan that it leads to.
+ * the frame of an isolated form, quick exit, what a quiz has where there is an API or an earlier time, the plan that it
+ * leads to, what searches a bank without an API, its map, and all of a practice where a card leads to it.
  */
 const ON_DEMAND = [
   ...['words/en.ts', 'words/quiz-en.ts', 'words/plan-en.ts'],
-  ...['form/form-file.ts', 'quiz/quiz-file.ts', 'plan/plan-file.ts'],
+  ...['words/practice-en.ts', 'words/practice-full-en.ts', 'words/practices-en.ts'],
+  ...['form/form-file.ts', 'quiz/quiz-file.ts', 'plan/plan-file.ts', 'practice/practice-file.ts', 'practice/draft.ts'],
+  ...['practices/local-bank.ts', 'practices/draw-map.ts', 'practice/otklik-practice.ts', 'practice/structured.ts'],
   ...['form/proof.ts', 'form/isolation.ts', 'form/leaving.ts'],
   ...['quiz/remote.ts', 'quiz/together.ts', 'quiz/draw-line.ts', 'plan/otklik-plan.ts'],
 ].map((path) => root(`packages/widgets/src/${path}`));
@@ -140,10 +145,28 @@ const { plugin: share, manualChunks } = sharing({
       ...['errors', 'retry', 'transport', 'device/store', 'device/shelf'].map((name) => `sdk/src/${name}.ts`),
       ...['copy', 'draw-id', 'format-day', 'groups-of', 'name-of-language'].map((name) => `internal/${name}.ts`),
     ],
-    // What only a quiz and a plan have in common.
-    more: ['day', 'dictionary', 'print-alone', 'save-file', 'take-up'].map((name) => `internal/${name}.ts`),
+    // What only quizzes, plans and practices have in common.
+    more: ['day', 'days', 'dictionary', 'draw-absent', 'late', 'print-alone', 'save-file', 'take-up'].map(
+      (name) => `internal/${name}.ts`,
+    ),
+    // What cards of practices are drawn with, alone, in a bank, and above all of a practice.
+    card: [
+      ...['practice-addresses', 'draw-card', 'draw-evidence', 'draw-standing', 'card-words', 'chosen-event'].map(
+        (name) => `internal/${name}.ts`,
+      ),
+      ...['internal/read-json.ts', 'src/styles/card.styles.ts', 'words/practice-ru.ts', 'words/practice-names-ru.ts'],
+      ...['codes', 'recency', 'months'].map((name) => `schema/src/practice/${name}.ts`),
+    ],
+    // What shows one practice, in brief or all of it.
+    one: [
+      ...['written', 'brief-of'].map((name) => `schema/src/practice/${name}.ts`),
+      ...['source', 'practice-element', 'brief-of-shown'].map((name) => `src/practice/${name}.ts`),
+    ],
     // What reads files that no server has judged.
-    files: ['src/words/shape-faults.ts', 'schema/src/shape.ts'],
+    files: [
+      ...['src/words/shape-faults.ts', 'schema/src/shape.ts'],
+      ...['src/internal/practice-faults.ts', 'schema/src/published-practice-schema.ts'],
+    ],
   },
   plugins: () => embedPlugins().slice(0, 4),
 });

@@ -183,7 +183,10 @@ describe('what a page loads', () => {
 });
 
 /** What pages name. */
-const NAMED = ['otklik.js', ...['form', 'quiz', 'plan'].map((name) => `otklik-${name}.js`)];
+const NAMED = [
+  'otklik.js',
+  ...['form', 'quiz', 'plan', 'practices', 'practice-card', 'practice'].map((name) => `otklik-${name}.js`),
+];
 
 describe('the files to embed', () => {
   const embed = join(folderOf('widgets'), 'embed');

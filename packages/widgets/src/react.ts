@@ -1,13 +1,26 @@
 import type { HTMLAttributes, Ref } from 'react';
 import type { OtklikForm } from './form/form.ts';
-import type { FormSettings, OurEvents, PlanSettings, PracticeFormSettings, QuizSettings } from './for-frameworks.ts';
+import type {
+  FormSettings,
+  OurEvents,
+  PlanSettings,
+  PracticeCardSettings,
+  PracticeFormSettings,
+  PracticeSettings,
+  PracticesSettings,
+  QuizSettings,
+} from './for-frameworks.ts';
 import type { OtklikPlan } from './plan/plan.ts';
 import type { OtklikPracticeForm } from './practice-form/practice-form.ts';
+import type { OtklikPracticeCard } from './practice/practice-card.ts';
+import type { OtklikPractice } from './practice/practice.ts';
+import type { OtklikPractices } from './practices/practices.ts';
 import type { OtklikQuiz } from './quiz/quiz.ts';
 
 export type * from './form/events.ts';
 export type * from './plan/events.ts';
 export type * from './practice-form/events.ts';
+export type * from './practice/events.ts';
 export type * from './quiz/events.ts';
 
 type Listeners = { [Name in keyof OurEvents as `on${Name}`]?: (event: OurEvents[Name]) => void };
@@ -24,6 +37,9 @@ export type OtklikFormProps = PropsOf<OtklikForm, FormSettings>;
 export type OtklikQuizProps = PropsOf<OtklikQuiz, QuizSettings>;
 export type OtklikPlanProps = PropsOf<OtklikPlan, PlanSettings>;
 export type OtklikPracticeFormProps = PropsOf<OtklikPracticeForm, PracticeFormSettings>;
+export type OtklikPracticeProps = PropsOf<OtklikPractice, PracticeSettings>;
+export type OtklikPracticeCardProps = PropsOf<OtklikPracticeCard, PracticeCardSettings>;
+export type OtklikPracticesProps = PropsOf<OtklikPractices, PracticesSettings>;
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- React keeps the tags that it knows in a namespace.
@@ -33,6 +49,9 @@ declare module 'react' {
       'otklik-quiz': OtklikQuizProps;
       'otklik-plan': OtklikPlanProps;
       'otklik-practice-form': OtklikPracticeFormProps;
+      'otklik-practice': OtklikPracticeProps;
+      'otklik-practice-card': OtklikPracticeCardProps;
+      'otklik-practices': OtklikPracticesProps;
     }
   }
 }

@@ -79,9 +79,10 @@ export abstract class PracticeElement extends LitElement {
     const { signal } = (this.#loading = new AbortController());
     this.unavailable = undefined;
     // At once: what is typed beside its card must not make that flicker.
-    this.shown = this.value && shownOf(this.value);
+    const here = this.value && shownOf(this.value);
+    this.shown = here instanceof Promise ? undefined : here;
     if (this.shown) return;
-    const found = await loadPractice(this, signal).catch((cause: unknown): Unavailable => {
+    const found = await Promise.resolve(here ?? loadPractice(this, signal)).catch((cause: unknown): Unavailable => {
       if (!signal.aborted) console.error(`<${this.localName}>`, cause);
       return { reason: 'unreachable' };
     });

@@ -1,6 +1,7 @@
-import { type Evidence, evidenceOf, type Practice, type PublishedPractice } from '@otklik/schema/engine';
+import type { Evidence, Practice, PublishedPractice } from '@otklik/schema/engine';
 import type { Unavailable } from '../internal/draw-absent.ts';
 import { endpointOf } from '../internal/home.ts';
+import { Late } from '../internal/late.ts';
 import { readJson } from '../internal/read-json.ts';
 
 /** A practice as it is shown. One that is not published has no more than what its author has written. */
@@ -30,12 +31,21 @@ export async function loadPractice(
   if (!practice) return undefined;
   const found = await readJson(`${endpointOf(address)}/v1/practices/${encodeURIComponent(practice)}`, signal);
   // The API has judged it when it was published.
-  return 'data' in found ? shownOf(found.data as PublishedPractice) : found;
+  return 'data' in found ? shownPublished(found.data as PublishedPractice) : found;
 }
 
-/** What is published as it is; what is being written with the level that its answers amount to. */
-export function shownOf(value: PublishedPractice | Practice): Shown {
-  if ('practice' in value) return { practice: value.practice, evidence: value.evidence, published: value };
-  const { level, feedback, noEffect } = evidenceOf(value);
-  return { practice: value, evidence: { level, feedback, noEffect } };
+/** What was set as data: published at once, being written as soon as there is what computes its level. */
+export function shownOf(value: PublishedPractice | Practice): Shown | Promise<Shown> {
+  if ('practice' in value) return shownPublished(value);
+  return drafts.part?.shownDraft(value) ?? drafts.bring().then(({ shownDraft }) => shownDraft(value));
 }
+
+/** A published practice as it is shown. */
+export const shownPublished = (published: PublishedPractice): Shown => ({
+  practice: published.practice,
+  evidence: published.evidence,
+  published,
+});
+
+/** Most pages show what is published. */
+const drafts = new Late(() => import('./draft.ts'));

@@ -1,4 +1,5 @@
 import type { BankPage, BankQuery, BankSort, PracticeBrief } from '@otklik/schema/engine';
+import { map } from './map.ts';
 import { type Choice, choicesIn, toggle } from './query.ts';
 import type { BankActs, BankView } from './view.ts';
 
@@ -94,6 +95,11 @@ export class Acts implements BankActs {
   }
 
   fold(name: string): void {
+    if (name === 'map') void this.#foldMap();
+    else this.#fold(name);
+  }
+
+  #fold(name: string): void {
     const { standing } = this.#stage;
     const next = new Set(standing.unfolded);
     if (!next.delete(name)) next.add(name);
@@ -124,6 +130,12 @@ export class Acts implements BankActs {
     this.stop();
     this.#stage.writeAddress(push);
     this.#stage.search();
+  }
+
+  async #foldMap(): Promise<void> {
+    // Unfolded without a map, it says so.
+    await map.bring().catch((cause: unknown) => console.error('<otklik-practices>', cause));
+    this.#fold('map');
   }
 
   async #bringMore(): Promise<void> {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { shown } from '../internal/shown.ts';
 import { drawCard } from '../internal/draw-card.ts';
 import { drawChosen, drawFilters } from './draw-filters.ts';
-import { drawMap } from './draw-map.ts';
+import { drawMapFold } from './map.ts';
 import { choicesIn } from './query.ts';
 import type { BankView } from './view.ts';
 
@@ -32,7 +32,7 @@ export function drawList(view: BankView): TemplateResult {
       </div>
       <p id="q-hint" class="note">${words.searchHint}</p>
     </form>
-    ${drawMap(view)} ${drawChosen(view)}
+    ${drawMapFold(view)} ${drawChosen(view)}
     <div class="columns">
       ${drawFilters(view)}
       <div class="results" aria-busy=${view.isSearching ? 'true' : 'false'}>${drawResults(view)}</div>

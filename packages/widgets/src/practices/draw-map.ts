@@ -30,29 +30,20 @@ export function tileBeside(id: string, key: string): RegionTile | undefined {
 }
 
 /** The regions as tiles: how many practices each has, and a button to pick it. For wide screens; the facet is the same as a list. */
-export function drawMap(view: BankView): TemplateResult | typeof nothing {
-  const { words, page, unfolded, acts, fixed } = view;
-  if (fixed.includes('region')) return nothing;
+export function drawMap(view: BankView): TemplateResult {
+  const { words, page } = view;
   const counts = page.facets['region'] ?? {};
   const most = Math.max(1, ...Object.values(counts));
-  const isOpen = unfolded.has('map');
-  return html`<div class="map" part="map">
-    <button type="button" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="map" @click=${() => acts.fold('map')}>
-      ${words.map}
-    </button>
-    <div id="map" ?hidden=${!isOpen}>
-      <p class="note" id="map-hint">${words.mapHint}</p>
-      <svg
-        viewBox=${`0 0 ${COLUMNS * SIDE} ${ROWS * SIDE}`}
-        role="group"
-        aria-label=${words.map}
-        aria-describedby="map-hint"
-        @keydown=${(event: KeyboardEvent) => onKey(event, view)}
-      >
-        ${regionTiles.map((tile) => drawTile(tile, counts[tile.id] ?? 0, most, view))}
-      </svg>
-    </div>
-  </div>`;
+  return html`<p class="note" id="map-hint">${words.mapHint}</p>
+    <svg
+      viewBox=${`0 0 ${COLUMNS * SIDE} ${ROWS * SIDE}`}
+      role="group"
+      aria-label=${words.map}
+      aria-describedby="map-hint"
+      @keydown=${(event: KeyboardEvent) => onKey(event, view)}
+    >
+      ${regionTiles.map((tile) => drawTile(tile, counts[tile.id] ?? 0, most, view))}
+    </svg>`;
 }
 
 function drawTile(tile: RegionTile, count: number, most: number, view: BankView): unknown {

@@ -53,6 +53,7 @@ export const practicesEn: PracticesWords = {
 
   map: 'Map of regions',
   mapHint: 'Each tile is a region, its number is how many practices it has. Arrow keys go from tile to tile.',
+  mapFailed: 'The map did not load. Check the connection and try again.',
   tile: (region, count) => `${region}: ${count === 0 ? 'no practices' : practices(count)}`,
 
   sort: 'Order',

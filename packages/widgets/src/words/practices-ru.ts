@@ -55,6 +55,7 @@ export const practicesRu: PracticesWords = {
 
   map: 'Карта регионов',
   mapHint: 'Каждая клетка — регион, число — сколько в нём практик. Между клетками можно ходить стрелками.',
+  mapFailed: 'Карта не загрузилась. Проверьте связь и попробуйте ещё раз.',
   tile: (region, count) => `${region}: ${count === 0 ? 'практик нет' : practices(count)}`,
 
   sort: 'Порядок',

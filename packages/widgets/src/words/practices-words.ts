@@ -38,6 +38,7 @@ export interface PracticesWords {
 
   map: string;
   mapHint: string;
+  mapFailed: string;
   tile: (region: string, count: number) => string;
 
   sort: string;
