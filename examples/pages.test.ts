@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { Question } from '@otklik/schema';
-import { FORM_ATTRIBUTES } from '../worker/src/pages/check/check-snippet.ts';
+import { ATTRIBUTES } from '../worker/src/pages/check/attributes.ts';
 
 const read = (page: string): Promise<string> =>
   readFile(new URL(`../.storybook/pages/${page}.mdx`, import.meta.url), 'utf8');
@@ -35,7 +35,7 @@ describe('the page on embedding', () => {
     const attributes = attributesIn(await readElement('form'));
     assert.deepEqual(listed.sort(), [...attributes, 'lang', 'theme'].sort());
     // What checks a snippet knows the same ones.
-    assert.deepEqual(Object.keys(FORM_ATTRIBUTES).sort(), listed);
+    assert.deepEqual(Object.keys(ATTRIBUTES['otklik-form']).sort(), listed);
   });
 });
 
