@@ -1,64 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, describe, it } from 'node:test';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startServer, temporaryFolder } from '../../worker/src/operation/testing/running-server.ts';
 import { answerAfterLesson, findBarriers, openBrowser, press, reaches } from '../testing.ts';
+import { accept, goTo, heading, invite, newcomers } from './testing/studio-people.ts';
 
-const PASSWORD = 'верная лошадь скрепка';
 const file = { after };
-
-/** Everything that browsers have complained of. */
-const complaints: string[] = [];
-
-/** A person with a browser of their own. */
-async function newcomer(viewport = { width: 1280, height: 800 }): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({
-    locale: 'ru-RU',
-    viewport,
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  });
-  // What a policy refuses is told to the page, and need not come to the console.
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile, sample }) =>
-      console.error(`policy: ${violatedDirective} ${sourceFile} ${sample}`),
-    );
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('console', (message) => {
-    // What the API refuses, such as a link that was used, has a status that browsers note by themselves.
-    const isStatus = /status of 40[134]/.test(message.text()) && message.location().url.includes('/v1/');
-    if (['error', 'warning'].includes(message.type()) && !isStatus) complaints.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  return { context, page };
-}
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-const goTo = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-
-async function accept(page: Page, link: string, name: string, email: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel('Как вас зовут').fill(name);
-  assert.equal(new URL(page.url()).hash, '', 'the secret has left the address');
-  await page.getByLabel('Электронная почта').fill(email);
-  await page.getByLabel('Новый пароль', { exact: true }).fill(PASSWORD);
-  await press(page, 'Принять приглашение');
-  await heading(page, 'Анкеты');
-}
-
-/** The roles of an invitation, and its link. */
-async function invite(page: Page, roles: readonly string[], note: string): Promise<string> {
-  await goTo(page, 'Люди и роли');
-  for (const role of roles) await page.getByRole('checkbox', { name: role, exact: true }).check();
-  await page.getByLabel('Кого приглашаете').fill(note);
-  await press(page, 'Создать приглашение');
-  await page.getByRole('img', { name: 'QR-код с приглашением' }).waitFor();
-  return page.getByLabel('Ссылка-приглашение').inputValue();
-}
 
 async function download(page: Page, button: string): Promise<Buffer> {
   const [got] = await Promise.all([page.waitForEvent('download'), press(page, button)]);
@@ -69,12 +17,14 @@ const browser = await openBrowser(file);
 const server = await startServer(file, { env: { OTKLIK_DATA: temporaryFolder(file) } });
 const firstLink = /http\S+\/studio\/invitation#\S+/.exec(server.said())![0];
 const { origin } = new URL(firstLink);
+const { newcomer, complaints } = newcomers(browser);
 const { page: anna } = await newcomer();
 const { page: maria } = await newcomer({ width: 390, height: 800 });
 
 describe('an organisation at work in the studio', () => {
   it('begins with the link that the server prints at its first start', async () => {
     await accept(anna, firstLink, 'Анна Петрова', 'anna@example.org');
+    await heading(anna, 'Анкеты');
     assert.deepEqual(await findBarriers(anna), []);
 
     const { page, context } = await newcomer();
@@ -86,6 +36,7 @@ describe('an organisation at work in the studio', () => {
   it('takes in a second person, on a phone, who sees what their role allows', async () => {
     const link = await invite(anna, ['Аналитик'], 'Мария');
     await accept(maria, link, 'Мария Иванова', 'maria@example.org');
+    await heading(maria, 'Анкеты');
     await press(maria, 'Меню');
     assert.deepEqual(await maria.getByRole('navigation').getByRole('link').allTextContents(), [
       'Анкеты',

@@ -181,9 +181,16 @@ export class Authoring {
   stop(): void {
     clearTimeout(this.#timer);
     this.hinting.stop();
-    this.saving?.stop();
     this.#keepHere();
     this.#draft.leave();
+    // Whoever leaves right behind the last key has not lost it.
+    void this.saving?.flush();
+  }
+
+  /** Saves at once what has been typed. Resolves to whether the server has it all; without one, nobody has. */
+  async save(): Promise<boolean> {
+    this.settle();
+    return (await this.saving?.flush()) ?? false;
   }
 
   /** What was typed is on the device before the page goes. */

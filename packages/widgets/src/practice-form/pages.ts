@@ -25,3 +25,6 @@ export function unnumbered(form: Form): Form {
   }
   return same;
 }
+
+/** The properties of the element that make another description of it. */
+export const SOURCES = ['practice', 'api', 'client', 'onBehalf'];

@@ -14,7 +14,7 @@ import { practiceFormRu } from '../words/practice-form-ru.ts';
 import type { PracticeFormWords } from '../words/practice-form-words.ts';
 import type { Authoring } from './authoring.ts';
 import { OtklikCheckedEvent, OtklikFailedEvent, OtklikPracticeSentEvent } from './events.ts';
-import { firstOn, pageOf } from './pages.ts';
+import { firstOn, pageOf, SOURCES } from './pages.ts';
 import styles from './practice-form.styles.ts';
 import { Printing } from './printing.ts';
 import type { PracticeFormView } from './view.ts';
@@ -112,6 +112,11 @@ export class OtklikPracticeForm extends LitElement {
     if (this.#given) this.authoring?.replace(this.#given);
     if (this.authoring) this.#given = undefined;
   };
+
+  /** Saves at once what has been typed, as before one leads away from it. Resolves to whether the server has all of it. */
+  save(): Promise<boolean> {
+    return this.authoring?.save() ?? Promise.resolve(false);
+  }
 
   /** Leads to a question by its id, or to one in a repeat by its pointer, `groups/0/group-name`. */
   show(question: string): void {
@@ -291,10 +296,5 @@ export class OtklikPracticeForm extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #onPageHide = (): void => {
-    this.authoring?.flush();
-  };
+  readonly #onPageHide = (): void => this.authoring?.flush();
 }
-
-/** What makes another description of it. */
-const SOURCES = ['practice', 'api', 'client', 'onBehalf'];

@@ -80,10 +80,6 @@ export class Saving {
     this.#turn('conflict');
   }
 
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-
   async #save(practice: Practice): Promise<void> {
     this.#next = undefined;
     this.#turn('saving');

@@ -1,4 +1,4 @@
-import type { AuditEntry, Role } from '@otklik/schema';
+import type { AuditEntry, PracticeState, Role } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawTable } from './draw-table.ts';
 import { Listing } from './listing.ts';
@@ -59,12 +59,14 @@ export class Audit extends View {
     const name = this.#names.get(target);
     return html`${name ? html`<span>${name}</span>` : html`<code>${shorten(target)}</code>`}${Object.entries(
       details,
-    ).map(([fact, value]) => html`<span class="under">${facts[fact] ?? fact}: ${this.#say(value)}</span>`)}`;
+    ).map(([fact, value]) => html`<span class="under">${facts[fact] ?? fact}: ${this.#say(fact, value)}</span>`)}`;
   }
 
-  /** Roles by their titles, days as people write them, long hashes by their beginning. */
-  #say(value: string | number | boolean): string {
+  /** States and roles by their titles, days as people write them, long hashes by their beginning. */
+  #say(fact: string, value: string | number | boolean): string {
     const { words, studio } = this;
+    if (fact === 'from' || fact === 'to') return words.practiceStates[value as PracticeState] ?? String(value);
+    if (fact === 'expert') return this.#names.get(String(value)) ?? shorten(String(value));
     if (typeof value === 'boolean') return value ? words.audit.yes : words.audit.no;
     const text = String(value);
     const parts = text.split(' ');

@@ -1,8 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { pathTo } from './places.ts';
+import { type Place, pathTo } from './places.ts';
 import { type Studio, View } from './view.ts';
 
 const TAG = 'otklik-practice-form';
+
+/** What this view needs of the form, which comes with a bundle of its own. */
+interface PracticeForm extends HTMLElement {
+  save(): Promise<boolean>;
+}
 
 /** Describing a practice in its own form, which saves by itself. The studio brings the session, the form does the rest. */
 export class Writing extends View {
@@ -22,7 +27,17 @@ export class Writing extends View {
   render(): TemplateResult {
     const { words, studio } = this;
     const { id = '' } = studio.place;
-    return html`<p><a href=${pathTo({ name: 'record', id })} data-place>${words.writing.toRecord}</a></p>
+    const record: Place = { name: 'record', id };
+    // What was typed a moment ago is on its way: the next view would show the text before it.
+    const onClick = async (event: MouseEvent): Promise<void> => {
+      const form = (event.currentTarget as Element).closest('main')?.querySelector<PracticeForm>(TAG);
+      if (!form || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      await form.save();
+      studio.go(record);
+    };
+    return html`<p><a href=${pathTo(record)} data-place @click=${onClick}>${words.writing.toRecord}</a></p>
       ${
         customElements.get(TAG)
           ? html`<otklik-practice-form
