@@ -22,6 +22,7 @@ const WIDGETS = Object.fromEntries(
   [
     ...['form/otklik-form', 'quiz/otklik-quiz', 'plan/otklik-plan'],
     ...['practices/otklik-practices', 'practice/otklik-practice-card', 'practice/otklik-practice'],
+    'practice-form/otklik-practice-form',
   ].map((path) => [path.split('/')[1], root(`packages/widgets/src/${path}.ts`)]),
 );
 const EMBED = root('packages/widgets/embed');
@@ -29,13 +30,15 @@ const EMBED = root('packages/widgets/embed');
 /**
  * What few pages need: English words, what reads files that no server has judged, the work for an API under pressure,
  * the frame of an isolated form, quick exit, what a quiz has where there is an API or an earlier time, the plan that it
- * leads to, what searches a bank without an API, its map, and all of a practice where a card leads to it.
+ * leads to, what searches a bank without an API, its map, all of a practice where a card leads to it, and the hints and
+ * the card of a practice that is being written.
  */
 const ON_DEMAND = [
   ...['words/en.ts', 'words/quiz-en.ts', 'words/plan-en.ts'],
   ...['words/practice-en.ts', 'words/practice-full-en.ts', 'words/practices-en.ts'],
   ...['form/form-file.ts', 'quiz/quiz-file.ts', 'plan/plan-file.ts', 'practice/practice-file.ts', 'practice/draft.ts'],
   ...['practices/local-bank.ts', 'practices/draw-map.ts', 'practice/otklik-practice.ts', 'practice/structured.ts'],
+  ...['words/practice-form-en.ts', 'practice-form/hints.ts', 'practice/otklik-practice-card.ts'],
   ...['form/proof.ts', 'form/isolation.ts', 'form/leaving.ts'],
   ...['quiz/remote.ts', 'quiz/together.ts', 'quiz/draw-line.ts', 'plan/otklik-plan.ts'],
 ].map((path) => root(`packages/widgets/src/${path}`));

@@ -5,7 +5,7 @@ export const WAYS = ['otklik.js', 'otklik-form.js'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** A script that a page may name. */
-export type Script = Way | 'otklik-quiz.js' | 'otklik-plan.js';
+export type Script = Way | 'otklik-quiz.js' | 'otklik-plan.js' | 'otklik-practice-form.js';
 
 /** What a webmaster pastes, and where it comes from. */
 export interface Snippet {

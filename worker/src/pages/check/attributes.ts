@@ -30,9 +30,10 @@ export const ATTRIBUTES: Readonly<Record<Tag, Attributes>> = {
   },
   'otklik-practice-card': { ...PRACTICE, brief: undefined },
   'otklik-practice': { ...PRACTICE, structured: undefined },
+  'otklik-practice-form': { practice: undefined, api: undefined, 'on-behalf': undefined, ...EVERYWHERE },
 };
 
-/** The attribute that names what a widget shows. A bank shows all that is there. */
+/** The attribute that names what a widget shows. A bank shows all that is there, and what is written need not be public. */
 export const NAMING: Readonly<Record<Tag, string | undefined>> = {
   'otklik-form': 'form',
   'otklik-quiz': 'quiz',
@@ -40,6 +41,7 @@ export const NAMING: Readonly<Record<Tag, string | undefined>> = {
   'otklik-practices': undefined,
   'otklik-practice-card': 'practice',
   'otklik-practice': 'practice',
+  'otklik-practice-form': undefined,
 };
 
 /** What each file brings; the loader brings everything. */
@@ -50,4 +52,5 @@ export const BRINGS: Readonly<Record<string, readonly Tag[]>> = {
   'otklik-practices.js': ['otklik-practices'],
   'otklik-practice-card.js': ['otklik-practice-card'],
   'otklik-practice.js': ['otklik-practice'],
+  'otklik-practice-form.js': ['otklik-practice-form', 'otklik-form'],
 };

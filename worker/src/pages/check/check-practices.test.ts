@@ -13,6 +13,7 @@ const facts: SnippetFacts = {
       new Map([
         ['otklik.js', 'sha384-otklik'],
         ['otklik-practices.js', 'sha384-otklik-practices'],
+        ['otklik-practice-form.js', 'sha384-otklik-practice-form'],
       ]),
     ],
   ]),
@@ -26,6 +27,8 @@ const script = (name = 'otklik') =>
 const BANK = '<otklik-practices><a href="https://otklik.example.org/p">Открыть банк практик</a></otklik-practices>';
 const CARD =
   '<otklik-practice-card practice="helped-by-neighbours"><p>Практика загружается.</p></otklik-practice-card>';
+
+const FORM = '<otklik-practice-form><p>Форма загружается.</p></otklik-practice-form>';
 
 /** The script and a tag of which something was changed. */
 const change = (tag: string, from: string | RegExp, to: string) => {
@@ -50,6 +53,25 @@ const ROWS: readonly (readonly [what: string, html: string, codes: readonly Find
   ['all of a practice', change(CARD, /practice-card/g, 'practice'), []],
   ['a practice in a file', change(CARD, 'practice="helped-by-neighbours"', 'src="practice.json"'), []],
   ['a practice of another server', change(CARD, 'neighbours"', 'others" api="https://bank.example.com"'), []],
+  ['a form for a practice', `${script()}${FORM}`, []],
+  ['a form for a practice in one file', `${script('otklik-practice-form')}${FORM}`, []],
+  [
+    'every attribute of a form for a practice that is not public yet',
+    change(
+      FORM,
+      '<otklik-practice-form',
+      '<otklik-practice-form practice="begun" api="https://otklik.example.org" on-behalf',
+    ),
+    [],
+  ],
+  [
+    'a file for a form for a practice',
+    change(FORM, /^<otklik-practice-form/g, '<otklik-practice-form src="practice.json"'),
+    ['unknown-attribute'],
+  ],
+  ['a form for a practice with an underscore', change(FORM, 'practice-form', 'practice_form'), ['misspelt-tag']],
+  ['a bank in the file of the form', `${script('otklik-practice-form')}${BANK}`, ['script-of-another']],
+  ['nothing inside a form for a practice', change(FORM, /<p>.*<\/p>/g, ''), ['nothing-inside']],
   ['an underscore in the tag of a bank', change(BANK, 'otklik-practices', 'otklik_practices'), ['misspelt-tag']],
   ['a practice written with k', change(BANK, 'otklik-practices', 'otklik-praktika'), ['misspelt-tag']],
   ['a comment around a bank', `${script()}<!-- ${BANK} -->`, ['in-comment']],

@@ -151,12 +151,12 @@ function checkQuiz(widget: PastedWidget, element: Tag, { forms, quizzes }: Snipp
   if (!closesItself && !hasWords && links.length === 0) findings.add(line, 'nothing-inside', { element });
 }
 
-/** A practice, or a bank of them, which needs no name. */
+/** A practice, or what needs no name: a bank of them, or the form in which a new one is begun. */
 function checkPractices(widget: PastedWidget, element: Tag, { practices }: SnippetFacts, findings: Findings): void {
   const { line, attributes, closesItself, links, hasWords } = widget;
   const practice = nameOf(widget);
   const src = valueIn(attributes, 'src')?.trim();
-  const isNamed = element === 'otklik-practices' || practice || src;
+  const isNamed = NAMING[element] === undefined || practice || src;
   if (!isNamed && !findings.has('hard-spaces')) findings.add(line, 'no-practice', { element });
   if (practice && !src && !valueIn(attributes, 'api') && !practices.has(practice))
     findings.add(line, 'unknown-practice', { practice: shorten(practice) });

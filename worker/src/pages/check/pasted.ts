@@ -14,7 +14,7 @@ export interface PastedScript {
 /** What a page can embed. */
 export const TAGS = [
   ...(['otklik-form', 'otklik-quiz', 'otklik-plan'] as const),
-  ...(['otklik-practices', 'otklik-practice-card', 'otklik-practice'] as const),
+  ...(['otklik-practices', 'otklik-practice-card', 'otklik-practice', 'otklik-practice-form'] as const),
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
@@ -57,6 +57,7 @@ const ALMOST: readonly [Tag, RegExp][] = [
   ['otklik-plan', almost('pl[aа]nn?s?|p[aа]ln|pl[aа]m')],
   ['otklik-practices', almost('pr[aа][cсk]ti[csс]es|pr[aа][kc]tiki|b[aа]nk')],
   ['otklik-practice-card', almost('(?:pr[aа][cсk]ti[csс]es?)?[-_–—.]?c[aа]rds?')],
+  ['otklik-practice-form', almost('pr[aа][cсk]ti[csс]es?[-_–—.]?(?:f[oо]rms?|fr[oо]m)')],
   ['otklik-practice', almost('pr[aа][cсk]ti[csс]e|pr[aа][kc]tik[aа]')],
 ];
 
@@ -144,7 +145,7 @@ function readScript(line: number, attributes: readonly Attribute[]): PastedScrip
 
 const isOurs = (address: string): boolean =>
   ADDRESS.test(address) ||
-  /(?:^|\/)otklik(?:-form|-quiz|-plan|-practices?|-practice-card)?\.js(?:[?#]|$)/i.test(address);
+  /(?:^|\/)otklik(?:-form|-quiz|-plan|-practices?|-practice-card|-practice-form)?\.js(?:[?#]|$)/i.test(address);
 
 function tracesIn({ text, line, inside }: Extract<Piece, { kind: 'text' }>): Trace[] {
   if (inside !== undefined) {
