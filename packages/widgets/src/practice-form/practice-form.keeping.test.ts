@@ -1,17 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { OtklikPracticeForm } from './practice-form.ts';
-import {
-  button,
-  drawn,
-  forgetAll,
-  formOf,
-  goTo,
-  mount,
-  press,
-  text,
-  type,
-  waitUntil,
-} from '../testing/mounted-practice-form.ts';
+import { forgetAll } from '../testing/forget-all.ts';
+import { button, drawn, formOf, goTo, mount, press, text, type, waitUntil } from '../testing/mounted-practice-form.ts';
 import { PracticeDesk, readyPractice } from '../testing/practice-desk.ts';
 
 beforeEach(forgetAll);

@@ -2,18 +2,8 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { Practice } from '@otklik/schema/engine';
 import type { OtklikPracticeForm } from './practice-form.ts';
 import { expectAccessible } from '../testing/accessible.ts';
-import {
-  asked,
-  button,
-  drawn,
-  forgetAll,
-  formOf,
-  goTo,
-  mount,
-  press,
-  text,
-  waitUntil,
-} from '../testing/mounted-practice-form.ts';
+import { forgetAll } from '../testing/forget-all.ts';
+import { asked, button, drawn, formOf, goTo, mount, press, text, waitUntil } from '../testing/mounted-practice-form.ts';
 import { PracticeDesk, readyPractice } from '../testing/practice-desk.ts';
 
 beforeEach(forgetAll);

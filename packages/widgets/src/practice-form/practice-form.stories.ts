@@ -3,6 +3,7 @@ import { practice as full } from '@otklik/schema/testing';
 import { OtklikNetworkError, OtklikProblemError, type RecordsClient, type RecordWithTag } from '@otklik/sdk/records';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { forgetAll } from '../testing/forget-all.ts';
 import { recordOf } from '../testing/practice-replies.ts';
 import type { OtklikPracticeForm } from './practice-form.ts';
 import './otklik-practice-form.ts';
@@ -26,6 +27,8 @@ export default {
       handles: ['otklik-loaded', 'otklik-answered', 'otklik-checked', 'otklik-practice-sent', 'otklik-failed'],
     },
   },
+  // Stories write under one name, and a draft of another one would come in the place of what a story shows.
+  beforeEach: forgetAll,
   render: ({ value, client, practice, onBehalf, lang }: Args) => html`
     <otklik-practice-form
       .value=${value}

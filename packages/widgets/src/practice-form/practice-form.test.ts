@@ -1,11 +1,11 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/accessible.ts';
+import { forgetAll } from '../testing/forget-all.ts';
 import {
   asked,
   button,
   drawn,
-  forgetAll,
   formOf,
   goTo,
   mount,

@@ -32,14 +32,6 @@ export async function mount({
   return element;
 }
 
-/** Nothing is on the device any more. */
-export const forgetAll = (): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase('otklik');
-    deleting.onsuccess = resolve;
-    deleting.onerror = () => reject(deleting.error!);
-  });
-
 const formIsThere = (element: OtklikPracticeForm): boolean =>
   Boolean(element.shadowRoot?.querySelector('otklik-form')?.shadowRoot?.querySelector('otklik-field'));
 
