@@ -44,9 +44,10 @@ function drawResults(view: BankView): TemplateResult {
   const { words, page, practices, query } = view;
   const told = page.total > 0 ? drawTold(view) : nothing;
   return html`<div class="head-line">
-      <p role="status">
-        ${page.total > 0 ? html`<strong>${words.found(page.total)}.</strong> ` : html`<strong>${words.empty}</strong>`}${told}
-      </p>
+      <div role="status">
+        <h2 class="found">${page.total > 0 ? `${words.found(page.total)}.` : words.empty}</h2>
+        ${told}
+      </div>
       ${page.total > 1 ? drawSort(view) : nothing}
     </div>
     ${page.total === 0 ? drawEmpty(view) : nothing}

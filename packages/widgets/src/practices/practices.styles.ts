@@ -66,6 +66,13 @@ const practices = css`
     justify-content: space-between;
   }
 
+  /* A heading, so that the titles of the cards do not skip a level; a line beside what is said of the search. */
+  .found {
+    display: inline;
+    font: inherit;
+    font-weight: 700;
+  }
+
   .sort {
     display: flex;
     flex-wrap: wrap;

@@ -21,7 +21,7 @@ export async function mount(
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const failed = oneEvent(element, 'otklik-failed');
   place.append(element);
-  const drawn = waitUntil(() => element.shadowRoot!.querySelector('[role=status] strong'), '', { timeout: 20_000 });
+  const drawn = waitUntil(() => element.shadowRoot!.querySelector('[role=status] h2'), '', { timeout: 20_000 });
   await Promise.race([failed, drawn]);
   await element.updateComplete;
   return element;
