@@ -6,7 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { ageBank } from '../age-bank.ts';
 import { createApp } from '../app.ts';
 import type { openPhotoBucket } from '../photos/bucket.ts';
-import { createPhotos, MOST_PIXELS_ON_WORKERS, type PhotoMeans } from '../photos/photos.ts';
+import { createPhotos, MOST_PIXELS_ON_WORKERS, PASSED_BY_ON_WORKERS, type PhotoMeans } from '../photos/photos.ts';
 import { createPages } from '../pages/pages.ts';
 import { PRACTICE_LISTS } from '../practice-lists.ts';
 import { createPressure, limitsOf, PACE } from '../pressure.ts';
@@ -71,7 +71,7 @@ function start({ DB, PHOTOS, OTKLIK_ADMIN_KEY: key, OTKLIK_PACE: pace, ...more }
   const photos =
     PHOTOS &&
     createPhotos({
-      ...{ storage, make, mostPixels: MOST_PIXELS_ON_WORKERS },
+      ...{ storage, make, mostPixels: MOST_PIXELS_ON_WORKERS, passedBy: PASSED_BY_ON_WORKERS },
       files: remember(async () => (await import('../photos/bucket.ts')).openPhotoBucket(PHOTOS)),
     });
   const api = createApp({

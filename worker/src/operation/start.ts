@@ -14,7 +14,7 @@ import { PRACTICE_LISTS } from '../practice-lists.ts';
 import { DEMO_FORMS } from '../pages/demo-page.ts';
 import { readAssets } from '../pages/assets.ts';
 import { makeInThread } from '../photos/make-in-thread.ts';
-import { createPhotos, MOST_PIXELS } from '../photos/photos.ts';
+import { createPhotos, MOST_PIXELS, PASSED_BY } from '../photos/photos.ts';
 import { createPages } from '../pages/pages.ts';
 import { loaderOf } from '../pages/release.ts';
 import { readStudio } from '../pages/studio/read-studio.ts';
@@ -73,7 +73,7 @@ export async function startOtklik(
     const firstAdmin = await inviteFirstAdmin(storage, organisation, new Date());
     await forgetOldTeams({ storage, now: () => new Date() });
     const files = remember(async () => (await import('../photos/folder.ts')).openPhotoFolder(photoFolderOf(config)));
-    const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS });
+    const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS, passedBy: PASSED_BY });
     await photos.clean(new Date());
     const services = {
       version: manifest.version,

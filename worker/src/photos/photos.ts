@@ -18,6 +18,8 @@ export interface Photos {
   remove(place: PhotoPlace): Promise<boolean>;
   /** Removes those that no version names and that have been there for a month. */
   clean(now: Date): Promise<void>;
+  /** So many bytes of a file that is too large come in before it is refused. */
+  passedBy: number;
 }
 
 /** Of which practice, and which one. */
@@ -34,6 +36,8 @@ export interface PhotoMeans {
   make(bytes: Uint8Array, head: PictureHead): Promise<MadePhoto>;
   /** So many pixels at most: what they take is four bytes each, and again as much for a moment. */
   mostPixels: number;
+  /** How much of a file that is too large it has to take in so that its sender reads the refusal. */
+  passedBy: number;
 }
 
 /** On one side. */
@@ -42,6 +46,10 @@ export const MOST_SIDE = 6000;
 export const MOST_PIXELS = 24_000_000;
 /** Of the 128 MB that a Worker has, so many pixels take about half while they are decoded. */
 export const MOST_PIXELS_ON_WORKERS = 6_000_000;
+/** Node goes on taking in what still comes after the refusal, for half a second and 64 MB at most. */
+export const PASSED_BY = 0;
+/** workerd cuts the connection of who still sends when the reply is there, and who is cut off reads no reason. */
+export const PASSED_BY_ON_WORKERS = 100 * 1024 * 1024;
 /** With those that were taken out again and are not cleaned yet. */
 const MOST_PHOTOS = 60;
 /** So many wait for the one that is being made. */
@@ -51,7 +59,7 @@ const CLEANED_AT_ONCE = 100;
 const UNNAMED_DAYS = 30;
 
 /** Photos over a folder or a bucket. One is made at a time: each takes hundreds of megabytes for a moment. */
-export function createPhotos({ storage, files, make, mostPixels }: PhotoMeans): Photos {
+export function createPhotos({ storage, files, make, mostPixels, passedBy }: PhotoMeans): Photos {
   const inTurn = takeTurns(MOST_WAITING, () => new StorageUnavailable('Too many photos wait'));
 
   const remove: Photos['remove'] = async ({ practice, id }) => {
@@ -63,6 +71,8 @@ export function createPhotos({ storage, files, make, mostPixels }: PhotoMeans): 
   };
 
   return {
+    passedBy,
+
     async keep({ practice, id }, bytes, on) {
       const head = readPictureHead(bytes);
       if (!head) throw new ProblemError('not-a-picture');

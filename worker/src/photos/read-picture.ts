@@ -4,15 +4,17 @@ import { tooLarge } from './photos.ts';
 /** The largest file that is taken: a photo as a telephone makes it. */
 export const MOST_PICTURE_BYTES = 10 * 1024 * 1024;
 
-/** So much of a larger one comes to its end unread: a connection that is cut while it sends tells nobody why. */
-const MOST_PASSED_BY = 100 * 1024 * 1024;
-
-/** Reads the body as bytes, counted while they come. Of what is too large no byte is kept. */
-export async function readPicture(c: AppContext): Promise<Uint8Array> {
+/**
+ * Reads the body as bytes, counted while they come, and refuses what is too large: at once, or after so many bytes of it
+ * where the runtime needs that. No byte of it is kept.
+ */
+export async function readPicture(c: AppContext, passedBy: number): Promise<Uint8Array> {
+  const most = Math.max(MOST_PICTURE_BYTES, passedBy);
+  if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge('too-large', MOST_PICTURE_BYTES);
   const reader = c.req.raw.body?.getReader();
   let chunks: Uint8Array[] = [];
   let bytes = 0;
-  while (bytes <= MOST_PASSED_BY) {
+  while (bytes <= most) {
     const chunk = await reader?.read();
     if (!chunk || chunk.done) break;
     bytes += chunk.value.byteLength;

@@ -42,7 +42,7 @@ const keepPhoto = createRoute({
 photos.openapi(keepPhoto, async (c) => {
   const place = await findOwnPlace(c);
   const kept = photosHere(c);
-  const bytes = await readPicture(c);
+  const bytes = await readPicture(c, kept.passedBy);
   await c.var.admitAgain?.();
   const now = c.var.services.now();
   // Here and not by a timer, which a Worker has not.

@@ -9,7 +9,7 @@ import { addressBehind } from '../operation/client-address.ts';
 import { readAssets } from '../pages/assets.ts';
 import { createPages } from '../pages/pages.ts';
 import { makeInThread } from '../photos/make-in-thread.ts';
-import { createPhotos, MOST_PIXELS } from '../photos/photos.ts';
+import { createPhotos, MOST_PIXELS, PASSED_BY } from '../photos/photos.ts';
 import { createMetrics } from '../metrics.ts';
 import { PRACTICE_LISTS } from '../practice-lists.ts';
 import { createPressure, limitsOf, PACE } from '../pressure.ts';
@@ -29,7 +29,7 @@ export async function openNodeApp(storage: Storage, { pace = PACE }: { pace?: nu
   const watched = { storage, log: (line: string) => void lines.push(line), metrics: createMetrics(), ...door };
   const folder = await mkdtemp(join(tmpdir(), 'otklik-photos-'));
   const files = remember(async () => (await import('../photos/folder.ts')).openPhotoFolder(folder));
-  const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS });
+  const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS, passedBy: PASSED_BY });
   const api = createApp({ ...watched, photos, lists: PRACTICE_LISTS, calendars: { ru: holidays } });
   const app = createPages({
     ...watched,
