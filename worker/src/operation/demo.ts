@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Form, Id } from '@otklik/schema';
 import { z } from 'zod';
+import { StorageUnavailable } from '../storage/storage.ts';
 
 /** Asks the API as a request from outside would. */
 export type Ask = (path: string, init: RequestInit) => Response | Promise<Response>;
@@ -13,6 +14,8 @@ export function readPack(folder: URL): Form[] {
   return Pack.parse(read('pack.json')).forms.map((id) => Form.parse(read(`forms/${id}.json`)));
 }
 
+/** What the API says when the database takes nothing: a full disk, or somebody else holds it. */
+export const UNAVAILABLE = 503;
 /** The draft is there already: another server over the same database is doing this too. */
 const DRAFTED_ELSEWHERE = 412;
 
@@ -37,5 +40,6 @@ export async function publishForms(forms: readonly Form[], ask: Ask, key: string
 
 async function expectOk(reply: Response, form: Form): Promise<void> {
   if (reply.ok) return;
+  if (reply.status === UNAVAILABLE) throw new StorageUnavailable(`The form ${form.id} could not be written`);
   throw new Error(`The API refused the form ${form.id} with ${reply.status}: ${await reply.text()}`);
 }

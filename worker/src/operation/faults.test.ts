@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -11,9 +11,9 @@ import { startServer, temporaryFolder } from './testing/running-server.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** A folder on a small disk of its own, or nothing where we may not make one. */
-function smallDisk(t: TestContext): string | undefined {
+function smallDisk(t: TestContext, megabytes: number): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'otklik-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]).status === 0;
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]).status === 0;
   t.after(() => {
     if (mounted) spawnSync('umount', ['-l', folder]);
     rmSync(folder, { recursive: true });
@@ -21,8 +21,8 @@ function smallDisk(t: TestContext): string | undefined {
   return mounted ? folder : undefined;
 }
 
-/** Fills the disk to the last byte. Gives the function that frees it. */
-function fillDisk(folder: string): () => void {
+/** Fills the disk to so many bytes. Gives the function that frees it. */
+function fillDisk(folder: string, left = 0): () => void {
   const ballast = join(folder, 'ballast');
   for (let size = MEGABYTE; size >= 1; size = Math.floor(size / 2)) {
     try {
@@ -31,6 +31,7 @@ function fillDisk(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
     }
   }
+  if (left > 0) truncateSync(ballast, statSync(ballast).size - left);
   return () => rmSync(ballast);
 }
 
@@ -56,7 +57,7 @@ async function assertSaysLater(reply: Response): Promise<void> {
 
 describe('a full disk', () => {
   it('is told as 503, never as a false 201, and is forgotten when there is space again', async (t) => {
-    const folder = smallDisk(t);
+    const folder = smallDisk(t, 16);
     if (folder === undefined) return t.skip('may not mount a small disk: that takes root');
     const server = await startServer(t, { env: { OTKLIK_DATA: folder } });
     const revision = await revisionAt(server.origin);
@@ -70,6 +71,25 @@ describe('a full disk', () => {
     assert.equal((await send(server.origin, refused)).status, 201);
     assert.equal((await server.end('SIGTERM')).code, 0);
     assert.deepEqual(new Set(readKept(folder).keys()), new Set([...acknowledged, refused].map(({ id }) => id)));
+  });
+
+  it('keeps no server from starting: it leaves out its examples, says so, and loads them when there is space', async (t) => {
+    const folder = smallDisk(t, 16);
+    if (folder === undefined) return t.skip('may not mount a small disk: that takes root');
+    const first = await startServer(t, { env: { OTKLIK_DATA: folder, OTKLIK_DEMO: '0' } });
+    const free = fillDisk(folder, MEGABYTE);
+    await first.end('SIGTERM');
+
+    const full = await startServer(t, { env: { OTKLIK_DATA: folder } });
+    assert.equal((await fetch(`${full.origin}/livez`)).status, 200);
+    assert.match((await full.end('SIGTERM')).said, /Примеры загружены не все: .* Проверьте, есть ли место на диске/);
+
+    free();
+    const again = await startServer(t, { env: { OTKLIK_DATA: folder } });
+    assert.equal((await fetch(`${again.origin}/v1/forms/${FORM}`)).status, 200);
+    const { total } = (await (await fetch(`${again.origin}/v1/practices`)).json()) as { total: number };
+    assert.equal(total, 11, 'one of the twelve is archived');
+    assert.doesNotMatch(again.said(), /Примеры загружены не все/);
   });
 
   it('is told as 503 when the database file may not grow', async (t) => {

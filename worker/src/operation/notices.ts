@@ -76,6 +76,12 @@ function notes({ host, adminKey }: Config): Sentence[] {
   ];
 }
 
+/** There was no space for the examples. What people answered is more important: the server starts without them. */
+export const NO_ROOM_FOR_EXAMPLES: Sentence = {
+  ru: 'Примеры загружены не все: в базу не получается записать. Проверьте, есть ли место на диске, и запустите сервер снова.',
+  en: 'Not all examples were loaded: the database cannot be written. Check whether the disk has space and start the server again.',
+};
+
 /** The widgets were not built. Answers are taken all the same, so it is no reason not to start. */
 export const NOT_BUILT: Sentence = {
   ru: 'Файлы виджетов не собраны, и вставленные на сайты анкеты не откроются. Выполните «npm run build» и запустите сервер снова.',

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Id } from '@otklik/schema';
 import { z } from 'zod';
-import type { Storage } from '../storage/storage.ts';
-import type { Ask } from './demo.ts';
+import { type Storage, StorageUnavailable } from '../storage/storage.ts';
+import { type Ask, UNAVAILABLE } from './demo.ts';
 
 const Pack = z.object({ quizzes: z.array(Id).optional() });
 
@@ -42,6 +42,7 @@ export async function publishQuizzes(
       body: JSON.stringify(quiz),
     });
     if (reply.ok) published.push(quiz.id);
+    else if (reply.status === UNAVAILABLE) throw new StorageUnavailable(`The quiz ${quiz.id} could not be written`);
     else if (!IN_USE.includes(reply.status))
       throw new Error(`The API refused the quiz ${quiz.id} with ${reply.status}: ${await reply.text()}`);
   }

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import holidays from '@otklik/content/lists/holidays-ru.json' with { type: 'json' };
-import { ROLES } from '@otklik/schema';
+import { type Form, ROLES } from '@otklik/schema';
 import manifest from '../../package.json' with { type: 'json' };
 import { ageBank } from '../age-bank.ts';
 import { createApp } from '../app.ts';
@@ -21,7 +21,7 @@ import { readStudio } from '../pages/studio/read-studio.ts';
 import { remember } from '../remember.ts';
 import { originSeenBy } from '../origin.ts';
 import { hashOf } from '../signing.ts';
-import type { Storage } from '../storage/storage.ts';
+import { type Storage, StorageUnavailable } from '../storage/storage.ts';
 import { addressBehind } from './client-address.ts';
 import type { Config } from './config.ts';
 import { daily } from './daily.ts';
@@ -30,7 +30,7 @@ import { publishPractices, readPractices } from './example-practices.ts';
 import { type DiskSpace, hasRoom, readDiskSpace } from './disk-space.ts';
 import { inviteFirstAdmin } from './first-admin.ts';
 import { listen } from './http-server.ts';
-import { type Examples, greeting, NO_EXAMPLES, NOT_BUILT } from './notices.ts';
+import { type Examples, greeting, NO_EXAMPLES, NO_ROOM_FOR_EXAMPLES, NOT_BUILT } from './notices.ts';
 import { createMailer } from './mailer.ts';
 import { photoFolderOf } from './photo-folder.ts';
 import { openReleases } from './open-releases.ts';
@@ -81,7 +81,9 @@ export async function startOtklik(
       calendars: { ru: holidays },
       draining: () => isLeaving,
     };
-    const examples = config.demo ? await publishExamples(storage, organisation, services) : NO_EXAMPLES;
+    const examples = config.demo
+      ? await publishExamples(storage, organisation, services).catch(passOverFullDisk)
+      : NO_EXAMPLES;
 
     const door = { pressure: createPressure(limitsOf(config.pace)), addressOf: addressBehind(config.proxies) };
     const watched = { storage, log, metrics: withProcess(createMetrics(), diskSpace), ...door };
@@ -123,10 +125,11 @@ export async function startOtklik(
       ),
     );
 
+    const told = { version: manifest.version, place, config, firstAdmin };
     return {
-      greeting: greeting({ version: manifest.version, place, port: server.port, config, examples, firstAdmin }),
+      greeting: greeting({ ...told, port: server.port, examples: examples ?? NO_EXAMPLES }),
       port: server.port,
-      warnings: [...warnings, ...(release ? [] : [NOT_BUILT])],
+      warnings: [...warnings, ...(examples ? [] : [NO_ROOM_FOR_EXAMPLES]), ...(release ? [] : [NOT_BUILT])],
       async stop(drainMs) {
         isLeaving = true;
         await setTimeout(drainMs);
@@ -141,6 +144,11 @@ export async function startOtklik(
   }
 }
 
+/** Examples are no reason to keep people from their answers. Whatever else went wrong with them is ours. */
+function passOverFullDisk(error: unknown): undefined {
+  if (!(error instanceof StorageUnavailable)) throw error;
+}
+
 /** The first organisation, with the key of the environment for its only one of that name. */
 async function welcomeOrganisation(storage: Storage, adminKey: string | undefined): Promise<string> {
   const { id } = await storage.organisations.addFirst({ id: randomUUID(), name: 'Организация' });
@@ -151,7 +159,7 @@ async function welcomeOrganisation(storage: Storage, adminKey: string | undefine
 }
 
 /**
- * Publishes the demo forms unless there is a form already, and the quizzes of the
+ * Publishes the demo forms unless there is a form of somebody's own, and the quizzes of the
  * packs that are not there; the example practices where the demo forms are. The key for it lives in this call and is
  * kept nowhere.
  */
@@ -167,11 +175,18 @@ async function publishExamples(
   };
   const app = createApp({ ...services, storage: { ...storage, keys } });
   const ask: Ask = (path, init) => app.request(path, init);
-  const hasForms = (await storage.forms.list(organisation, { limit: 1 })).length > 0;
-  const forms = hasForms ? [] : await publishForms(readPack(DEMO), ask, key);
+  const forms = await publishForms(await missingForms(readPack(DEMO), storage, organisation), ask, key);
   const quizzes = await publishQuizzes(readQuizzes(PACKS), { storage, ask, key });
   const isDemo = forms.length > 0 || (await storage.forms.find(DEMO_FORMS.parents))?.organisation === organisation;
   const now = new Date();
   const practices = isDemo ? await publishPractices(readPractices(EXAMPLE_BANK), { storage, organisation, now }) : [];
   return { forms, quizzes, practices };
+}
+
+/** All of them at the first start; later what a full disk left out. None where there is a form that is not ours. */
+async function missingForms(demo: Form[], { forms }: Storage, organisation: string): Promise<Form[]> {
+  const own = await forms.list(organisation, { limit: demo.length + 1 });
+  if (own.some(({ id }) => !demo.some((form) => form.id === id))) return [];
+  const there = await Promise.all(demo.map(({ id }) => forms.find(id)));
+  return demo.filter((_, at) => !there[at] || (there[at].organisation === organisation && !there[at].revision));
 }
