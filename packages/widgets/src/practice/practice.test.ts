@@ -36,12 +36,14 @@ describe('<otklik-practice>', () => {
   it('fits on a phone, and its tables are still read aloud as tables', async function () {
     const { innerWidth: width, innerHeight: height } = window;
     await setViewport({ width: 320, height: 800 });
-    await mount('otklik-practice', { value: published({}, { photos: [photo] }) }, { photos: PHOTO });
+    const element = await mount('otklik-practice', { value: published({}, { photos: [photo] }) }, { photos: PHOTO });
     expectNarrow(320);
     const heard = await listen(this);
     await setViewport({ width, height });
-    expect(heard.filter((each) => each.startsWith('table'))).not.to.have.length(0);
-    expect(heard.some((each) => /^columnheader Было/.test(each))).to.be.true;
+    expect(heard).to.include('table Изменения в числах');
+    // By their number: WebKit reads the words in them, and gives them no name of those.
+    const headers = heard.filter((each) => each.startsWith('columnheader'));
+    expect(headers).to.have.length(element.shadowRoot!.querySelectorAll('th').length);
   });
 
   it('can be read in forced colours', async function () {
