@@ -47,7 +47,7 @@ export async function serveExample(
 }
 
 /** Whatever else a test needs to be served: on a free port, for as long as the test lasts. */
-export async function listen(t: TestContext, answer: RequestListener): Promise<string> {
+export async function listen(t: Ends, answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

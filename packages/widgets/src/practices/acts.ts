@@ -9,6 +9,7 @@ export interface Standing {
   page?: BankPage | undefined;
   practices: readonly PracticeBrief[];
   more: BankView['more'];
+  searching: BankView['searching'];
   link?: BankView['link'];
   unfolded: ReadonlySet<string>;
   tile: string;
@@ -90,6 +91,11 @@ export class Acts implements BankActs {
     void this.#bringMore();
   }
 
+  again(): void {
+    this.#stage.search();
+    this.#stage.focus('#q');
+  }
+
   open(practice: string, event: Event): void {
     this.#stage.open(practice, event);
   }
@@ -141,7 +147,8 @@ export class Acts implements BankActs {
   async #bringMore(): Promise<void> {
     const { standing } = this.#stage;
     const { page, query } = standing;
-    if (!page?.next || standing.more === 'loading') return;
+    // While another search is under way, what follows is not what follows on the screen.
+    if (!page?.next || standing.more === 'loading' || standing.searching !== 'idle') return;
     standing.more = 'loading';
     try {
       const found = await this.#stage.searchOn(page.next);

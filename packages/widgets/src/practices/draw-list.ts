@@ -35,7 +35,7 @@ export function drawList(view: BankView): TemplateResult {
     ${drawMapFold(view)} ${drawChosen(view)}
     <div class="columns">
       ${drawFilters(view)}
-      <div class="results" aria-busy=${view.isSearching ? 'true' : 'false'}>${drawResults(view)}</div>
+      <div class="results" aria-busy=${view.searching === 'on' ? 'true' : 'false'}>${drawResults(view)}</div>
     </div>
   </div>`;
 }
@@ -43,7 +43,11 @@ export function drawList(view: BankView): TemplateResult {
 function drawResults(view: BankView): TemplateResult {
   const { words, page, practices, query } = view;
   const told = page.total > 0 ? drawTold(view) : nothing;
-  return html`<div class="head-line">
+  return html`<div role="alert">
+      ${view.searching === 'failed' ? html`<p class="wrong">${words.searchFailed}</p>` : nothing}
+    </div>
+    ${view.searching === 'failed' ? html`<button type="button" @click=${() => view.acts.again()}>${words.tryAgain}</button>` : nothing}
+    <div class="head-line">
       <div role="status">
         <h2 class="found">${page.total > 0 ? `${words.found(page.total)}.` : words.empty}</h2>
         ${told}
@@ -101,8 +105,9 @@ function drawEmpty({ words, query, acts }: BankView): TemplateResult {
   </div>`;
 }
 
-function drawMore({ words, page, practices, more, perPage, acts }: BankView): unknown {
-  if (!page.next) return nothing;
+function drawMore({ words, page, practices, searching, more, perPage, acts }: BankView): unknown {
+  // What follows is not what follows on the screen, when that was found before.
+  if (!page.next || searching === 'failed') return nothing;
   const left = Math.min(perPage, page.total - practices.length);
   return html`<div class="more">
     <p class="note">${words.shownOf(practices.length, page.total)}</p>

@@ -55,7 +55,7 @@ export class OtklikPractices extends LitElement implements Standing {
   static override properties: PropertyDeclarations = {
     ...{ src: {}, api: {}, bank: {}, region: {}, topic: {}, photos: {}, history: {} },
     perPage: { type: Number, attribute: 'per-page' },
-    ...{ query: STATE, page: STATE, practices: STATE, unavailable: STATE, opened: STATE, isSearching: STATE },
+    ...{ query: STATE, page: STATE, practices: STATE, unavailable: STATE, opened: STATE, searching: STATE },
     ...{ more: STATE, link: STATE, unfolded: STATE, tile: STATE },
   };
 
@@ -92,7 +92,8 @@ export class OtklikPractices extends LitElement implements Standing {
   declare private unavailable?: Unavailable | undefined;
   /** @internal */
   declare opened?: string | undefined;
-  declare private isSearching: boolean;
+  /** @internal */
+  declare searching: BankView['searching'];
   /** @internal */
   declare more: BankView['more'];
   /** @internal */
@@ -116,8 +117,7 @@ export class OtklikPractices extends LitElement implements Standing {
     this.query = {};
     this.practices = [];
     this.perPage = 20;
-    this.isSearching = false;
-    this.more = 'idle';
+    this.searching = this.more = 'idle';
     this.unfolded = new Set();
     this.tile = '45';
   }
@@ -175,15 +175,14 @@ export class OtklikPractices extends LitElement implements Standing {
 
   get #view(): BankView {
     const { lang } = this.#locale;
-    const isApi = !this.src;
     return {
       ...{ words: words.for(lang), card: dictionary.for(lang), lang, today: today() },
       ...{ query: this.query, page: this.page!, practices: this.practices, unfolded: this.unfolded, tile: this.tile },
-      ...{ isSearching: this.isSearching, more: this.more, perPage: this.perPage, link: this.link },
+      ...{ searching: this.searching, more: this.more, perPage: this.perPage, link: this.link },
       fixed: [...(this.region ? ['region'] : []), ...(this.topic ? ['theme'] : [])],
       hasHistory: this.#trail.isOn,
       photoOf: ({ id, photo }) => photo && photoOf(this, id, photo.id),
-      pageOf: ({ id }) => (isApi ? pageOf(this, id) : undefined),
+      pageOf: ({ id }) => (this.src ? undefined : pageOf(this, id)),
       acts: this.#acts,
     };
   }
@@ -206,27 +205,29 @@ export class OtklikPractices extends LitElement implements Standing {
     const bank = this.#bank;
     this.#searching.abort();
     const { signal } = (this.#searching = new AbortController());
-    this.isSearching = true;
+    this.searching = 'on';
     this.more = 'idle';
     this.link = undefined;
     try {
       const [opened] = await Promise.all([bank!, this.#locale.ready]);
       const page = await opened.search(narrowed(this.query, this), { limit: this.perPage, signal });
       if (signal.aborted || bank !== this.#bank) return;
-      this.page = page;
-      this.practices = page.practices;
+      [this.page, this.practices] = [page, page.practices];
       this.unavailable = undefined;
+      this.searching = 'idle';
     } catch (cause) {
-      if (signal.aborted || bank !== this.#bank) return;
-      this.#fail(cause);
+      if (!signal.aborted && bank === this.#bank) this.#fail(cause);
     }
-    this.isSearching = false;
   }
 
+  /** What is on the screen stays there when the network goes. */
   #fail(cause: unknown): void {
-    this.unavailable = cause instanceof BankFault ? cause.unavailable : { reason: 'unreachable' };
     if (!(cause instanceof BankFault)) console.error('<otklik-practices>', cause);
-    this.dispatchEvent(new OtklikFailedEvent(this.unavailable.reason));
+    const why: Unavailable = cause instanceof BankFault ? cause.unavailable : { reason: 'unreachable' };
+    this.searching = this.page && why.reason === 'unreachable' ? 'failed' : 'idle';
+    if (this.searching === 'failed') return;
+    this.unavailable = why;
+    this.dispatchEvent(new OtklikFailedEvent(why.reason));
   }
 
   readonly #acts = new Acts({
@@ -267,7 +268,7 @@ export class OtklikPractices extends LitElement implements Standing {
       this.scrollIntoView({ block: 'start' });
       this.renderRoot.querySelector<HTMLElement>('.opened button')?.focus({ preventScroll: true });
     } catch (cause) {
-      this.opened = undefined;
+      this.#close();
       this.#fail(cause);
     }
   }
@@ -294,5 +295,6 @@ export class OtklikPractices extends LitElement implements Standing {
 
   readonly #onOnline = (): void => {
     if (this.unavailable?.reason === 'unreachable') this.#begin();
+    else if (this.searching === 'failed') void this.#search();
   };
 }

@@ -13,6 +13,8 @@ export interface BankActs {
   sort(order: BankSort): void;
   archived(on: boolean): void;
   more(): void;
+  /** Searches once more after a failure. */
+  again(): void;
   open(practice: string, event: Event): void;
   /** Shows or hides what is folded. */
   fold(name: string): void;
@@ -34,7 +36,8 @@ export interface BankView {
   unfolded: ReadonlySet<string>;
   /** The tile of the map that the Tab key reaches. */
   tile: string;
-  isSearching: boolean;
+  /** `failed`: what is shown was found before. */
+  searching: 'idle' | 'on' | 'failed';
   more: 'idle' | 'loading' | 'failed';
   perPage: number;
   /** Whether the page's address carries the search; then it can be passed on. */

@@ -67,6 +67,7 @@ export const practicesEn: PracticesWords = {
   showMore: (count) => `Show ${count} more`,
   loadingMore: 'Loading…',
   moreFailed: 'The other practices did not load. Check your connection and try again.',
+  searchFailed: 'What is new did not load: you see what was there before. Check your connection and try again.',
 
   empty: 'Nothing was found.',
   emptyAdvice: ['Remove one of the filters.', 'Try a shorter or another word.', 'Check the spelling.'],

@@ -69,6 +69,7 @@ export const practicesRu: PracticesWords = {
   showMore: (count) => `Показать ещё ${count}`,
   loadingMore: 'Загружаем…',
   moreFailed: 'Остальные практики не загрузились. Проверьте связь и попробуйте ещё раз.',
+  searchFailed: 'Новое не загрузилось, на экране то, что было до этого. Проверьте связь и попробуйте ещё раз.',
 
   empty: 'Ничего не нашлось.',
   emptyAdvice: [

@@ -46,6 +46,8 @@ export interface PracticesWords {
   showMore: (count: number) => string;
   loadingMore: string;
   moreFailed: string;
+  /** What is shown was found before. */
+  searchFailed: string;
 
   empty: string;
   emptyAdvice: readonly string[];
