@@ -10,6 +10,7 @@ const PARTS = {
   },
   ingest: () => run('worker/src/bench/ingest.bench.ts'),
   bank: () => run('worker/src/bench/bank.bench.ts'),
+  photos: () => run('worker/src/bench/photos.bench.ts'),
   'sign-in': () => run('worker/src/bench/sign-in.bench.ts'),
   'public-path': () => run('worker/src/bench/public-path.bench.ts'),
 };

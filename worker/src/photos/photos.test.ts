@@ -110,6 +110,13 @@ describe('photos on Node', () => {
     assert.ok(taken < 60, `${taken} MB`);
   });
 
+  it('takes no more pixels than a machine of 1 GB decodes', async () => {
+    const { code, errors } = await problemOf(await put(pngOf(4001, 4000, Buffer.alloc(9))));
+    assert.deepEqual([code, errors], ['too-many-pixels', [{ ...errors![0]!, limit: 16_000_000 }]]);
+    // As many as are allowed are looked at, and these are no picture.
+    assert.equal((await problemOf(await put(pngOf(4000, 4000, Buffer.alloc(9))))).code, 'not-a-picture');
+  });
+
   it('inflates no more than the pixels that were announced', { timeout: 60_000 }, async () => {
     await put(png(300, 300));
     const bomb = pngOf(300, 300, await deflatedZeros(400_000_000));

@@ -42,8 +42,8 @@ export interface PhotoMeans {
 
 /** On one side. */
 export const MOST_SIDE = 6000;
-/** What a machine of 1 GB decodes beside everything else. */
-export const MOST_PIXELS = 24_000_000;
+/** What a machine of 1 GB decodes beside everything else: 4000 on each side. The bench of photos measures it. */
+export const MOST_PIXELS = 16_000_000;
 /** Of the 128 MB that a Worker has, so many pixels take about half while they are decoded. */
 export const MOST_PIXELS_ON_WORKERS = 6_000_000;
 /** Node goes on taking in what still comes after the refusal, for half a second and 64 MB at most. */
