@@ -8,25 +8,30 @@ import { levelWords, LISTS } from './lists.ts';
 import { feedLinks, shortened } from './practice-head.ts';
 import { PRACTICE_WORDS } from './practice-words.ts';
 
+/** With this the widget begins the parameters of its search in an address. */
+export const IN_ADDRESS = 'otklik-';
+
 /** What the page of a bank is made of. */
 export interface PageOfBank {
   found: BankPage;
   /** What was searched for. */
   q: string;
-  /** The query by which it was asked for, without the language. */
+  /** What its address says of the search, in the words of the widget, which goes on with it. */
   query: URLSearchParams;
+  /** Whose bank, where there are several. */
+  bank: string | undefined;
   lang: PageLang;
   origin: string;
   loader: Loader | undefined;
 }
 
 /** The bank: a search and what it found, as plain words, which the widget takes over where scripts work. */
-export function bankPage({ found, q, query, lang, origin, loader }: PageOfBank) {
+export function bankPage({ found, q, query, bank, lang, origin, loader }: PageOfBank) {
   const words = PRACTICE_WORDS[lang];
   const other = lang === 'ru' ? 'en' : 'ru';
   const withLang = (to: PageLang, more: Record<string, string> = {}) => {
     const params = new URLSearchParams(query);
-    params.delete('cursor');
+    if (bank !== undefined) params.set('bank', bank);
     for (const [name, value] of Object.entries({ ...more, lang: to })) params.set(name, value);
     return `/p?${params}`;
   };
@@ -50,11 +55,11 @@ ${feedLinks(lang)}${loader ? loaderScript(origin, loader) : ''}
 <main>
 <h1>${words.bank}</h1>
 <p>${words.bankLead}</p>
-<otklik-practices>
+<otklik-practices history="${IN_ADDRESS}"${bank === undefined ? '' : html` bank="${bank}"`}>
 <form class="search" role="search" action="/p" method="get">
 <label for="q">${words.search}</label>
-<input id="q" name="q" type="search" maxlength="200" value="${q}">
-${lang === 'ru' ? '' : html`<input type="hidden" name="lang" value="${lang}">\n`}<button>${words.find}</button>
+<input id="q" name="${IN_ADDRESS}q" type="search" maxlength="200" value="${q}">
+${bank === undefined ? '' : html`<input type="hidden" name="bank" value="${bank}">\n`}${lang === 'ru' ? '' : html`<input type="hidden" name="lang" value="${lang}">\n`}<button>${words.find}</button>
 </form>
 ${drawFound(found, lang)}<ul class="list">
 ${found.practices.map((brief) => drawBrief(brief, lang))}</ul>

@@ -82,7 +82,9 @@ const idOf = (anchor: string | undefined): Html => (anchor === undefined ? html`
 
 /** Words, with a link where there is an address. It leads out of here, and tells nobody from where. */
 export const drawSpan = (span: OutlineSpan): Html =>
-  typeof span === 'string' ? html`${span}` : html`<a href="${span.href}" rel="noreferrer nofollow">${span.text}</a>`;
+  typeof span === 'string'
+    ? html`${span}`
+    : html`<a href="${span.href}"${span.text === span.href ? html` class="bare"` : ''} rel="noreferrer nofollow">${span.text}</a>`;
 
 /** Labels and values. */
 export const drawFacts = (facts: readonly OutlineFact[], frame: Pick<OutlineFrame, 'foreign'>): Html => html`<dl>

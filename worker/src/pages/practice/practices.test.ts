@@ -143,7 +143,7 @@ describe('the pages of practices', () => {
         `alt="${EVIL.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')}"`,
       ),
     );
-    const list = await read('/p?q=%3Cscript%3E');
+    const list = await read('/p?otklik-q=%3Cscript%3E');
     assert.doesNotMatch(list, /<script>/);
   });
 
@@ -158,7 +158,7 @@ describe('the pages of practices', () => {
     const page = await read('/p/in-archive');
     assert.match(page, /Практика в\u00A0архиве/);
     assert.doesNotMatch(page, /id="contacts"\s+aria-labelledby="contacts-title"/);
-    assert.match(page, /<a href="https:\/\/other\.example\.org\/[^"]*" rel="noreferrer nofollow">/);
+    assert.match(page, /<a href="https:\/\/other\.example\.org\/[^"]*" class="bare" rel="noreferrer nofollow">/);
     assert.doesNotMatch(await read(address()), /Требует подтверждения|в\u00A0архиве:/);
   });
 
@@ -187,12 +187,19 @@ describe('the pages of practices', () => {
     const all = await read('/p');
     for (const { practice, state } of examples)
       assert.equal(all.includes(`<a href="/p/${practice.id}">`), state !== 'archived', practice.id);
-    assert.match(all, /<otklik-practices>[\s\S]*<form class="search" role="search" action="\/p" method="get">/);
-    const found = await read('/p?q=телефоны');
+    assert.match(
+      all,
+      /<otklik-practices history="otklik-">[\s\S]*<form class="search" role="search" action="\/p" method="get">/,
+    );
+    const found = await read('/p?otklik-q=телефоны');
     assert.ok(found.includes(`/p/${example.practice.id}`));
-    assert.match(found, /<input id="q" name="q" type="search" maxlength="200" value="телефоны">/);
-    assert.match(await read('/p?q=ыыыыыыыыыы'), /Ничего не\u00A0нашлось/);
+    assert.match(found, /<input id="q" name="otklik-q" type="search" maxlength="200" value="телефоны">/);
+    assert.match(await read('/p?otklik-q=ыыыыыыыыыы'), /Ничего не\u00A0нашлось/);
     assert.equal((await get('/p?cursor=%00')).status, 302);
+    // An address in plain words leads to the one that the widget understands too.
+    const plain = await get('/p?q=телефоны&lang=en');
+    assert.equal(plain.status, 302);
+    assert.equal(plain.headers.get('location'), `/p?otklik-q=${encodeURIComponent('телефоны')}&lang=en`);
     assert.match(
       (await get('/p')).headers.get('content-security-policy')!,
       /script-src 'self' https:\/\/bank\.example\.org/,

@@ -5,7 +5,7 @@ import type { WatchedEnv } from '../../watch.ts';
 import { messagePage } from '../layout.ts';
 import type { PageHeaders } from '../page-headers.ts';
 import type { Loader } from '../snippet.ts';
-import { bankPage } from './bank-page.ts';
+import { bankPage, IN_ADDRESS } from './bank-page.ts';
 import { practicePage } from './practice-page.ts';
 import { PRACTICE_WORDS, readerLang } from './practice-words.ts';
 
@@ -20,7 +20,7 @@ interface PracticesSetting {
 /** So many versions before the newest one are looked for. */
 const MOST_EARLIER = 10;
 /** What may narrow the list of the page: the rest is the widget's. */
-const PASSED_ON = ['q', 'cursor', 'theme', 'targetGroup', 'region', 'evidence', 'bank', 'sort', 'archived'];
+const PASSED_ON = ['q', 'theme', 'targetGroup', 'region', 'evidence', 'sort', 'archived'];
 
 /** The pages of practices, over the same calls that anybody may make: what is hidden there is hidden here. */
 export function practicePages({ api, now, headers, loader, originOf }: PracticesSetting): Hono<WatchedEnv> {
@@ -51,12 +51,25 @@ export function practicePages({ api, now, headers, loader, originOf }: Practices
 
   return new Hono<WatchedEnv>()
     .get('/', async (c) => {
+      const asked = new URLSearchParams();
       const query = new URLSearchParams();
+      const isPlain = PASSED_ON.some((name) => c.req.query(name));
       for (const name of PASSED_ON)
-        for (const value of c.req.queries(name) ?? []) if (value !== '') query.append(name, value);
-      const found = await ask(c, `/v1/practices?${query}`);
+        for (const value of c.req.queries(isPlain ? name : IN_ADDRESS + name) ?? []) {
+          if (value === '') continue;
+          asked.append(name, value);
+          query.append(IN_ADDRESS + name, value);
+        }
+      const [bank, cursor, wanted] = ['bank', 'cursor', 'lang'].map((name) => c.req.query(name) || undefined);
+      // The widget, too, is to find what was searched for: it reads the address in its own words alone.
+      if (isPlain) {
+        for (const [name, value] of Object.entries({ bank, lang: wanted })) if (value) query.set(name, value);
+        return c.redirect(`/p?${query}`, 302);
+      }
+      for (const [name, value] of Object.entries({ bank, cursor })) if (value) asked.set(name, value);
+      const found = await ask(c, `/v1/practices?${asked}`);
       if (found === undefined) return c.redirect('/p', 302);
-      const parts = { found: BankPage.parse(found), q: query.get('q') ?? '', query, lang: langOf(c), loader };
+      const parts = { found: BankPage.parse(found), q: asked.get('q') ?? '', query, bank, lang: langOf(c), loader };
       return respond(c, bankPage({ ...parts, origin: originOf(c) }), 'bank');
     })
 
