@@ -61,7 +61,7 @@ describe('<otklik-practices>', () => {
       await until(() => said(element).includes('Ничего точного не нашлось'));
       type(element, 'ъъъъъъъ');
       await until(() => said(element).startsWith('Ничего не нашлось'));
-      expect(element.shadowRoot!.querySelector('.empty')!.textContent).to.contain('Уберите один из фильтров');
+      expect(element.shadowRoot!.querySelector('.empty')!.textContent).to.contain('Уберите один из\u00a0фильтров');
       await expectAccessible(element);
       button(element, 'Сбросить всё').click();
       await until(() => said(element).startsWith('Найдено 12'));
@@ -159,9 +159,9 @@ describe('<otklik-practices>', () => {
       const title = open(root);
       title.click();
       await until(() => root.querySelector('otklik-practice')?.shadowRoot?.querySelector('section'));
-      expect(root.activeElement!.textContent).to.contain('Назад к списку');
+      expect(root.activeElement!.textContent).to.contain('Назад к\u00a0списку');
       await expectAccessible(element);
-      button(element, 'Назад к списку').click();
+      button(element, 'Назад к\u00a0списку').click();
       await until(() => root.activeElement === open(root));
     });
 

@@ -22,7 +22,7 @@ const latest = ({ origin, version }: Embed): string =>
 
 /** The whole bank on a page. */
 export const snippetForBank = (embed: Embed, link: string): string =>
-  `${latest(embed)}\n<otklik-practices><a href="${embed.origin}/practices">${link}</a></otklik-practices>`;
+  `${latest(embed)}\n<otklik-practices><a href="${embed.origin}/p">${link}</a></otklik-practices>`;
 
 /** One practice on a page, as a card. */
 export const snippetForCard = (embed: Embed, practice: string, link: string): string =>
