@@ -47,6 +47,13 @@ describe('the pack of example practices', () => {
   it('has a bank that is up to date: node --conditions=@otklik/source packages/content/example-bank.ts', () =>
     assert.equal(readFileSync(new URL('bank.json', folder), 'utf8'), bankText()));
 
+  it('describes every drawing of its own in words that read well', () => {
+    const drawings = readFileSync(new URL('drawings.json', folder), 'utf8');
+    const prose = textsIn(JSON.parse(drawings)).map((ru) => ({ ru }));
+    assert.ok(prose.length > 0);
+    assert.deepEqual(checkTexts(prose, { trade: true }), []);
+  });
+
   it('counts no hash twice', () =>
     assert.equal(new Set(exampleBank().practices.map(({ hash }) => hash)).size, practices.length));
 });

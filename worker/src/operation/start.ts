@@ -14,7 +14,7 @@ import { PRACTICE_LISTS } from '../practice-lists.ts';
 import { DEMO_FORMS } from '../pages/demo-page.ts';
 import { readAssets } from '../pages/assets.ts';
 import { makeInThread } from '../photos/make-in-thread.ts';
-import { createPhotos, MOST_PIXELS, PASSED_BY } from '../photos/photos.ts';
+import { createPhotos, MOST_PIXELS, PASSED_BY, type Photos } from '../photos/photos.ts';
 import { createPages } from '../pages/pages.ts';
 import { loaderOf } from '../pages/release.ts';
 import { readStudio } from '../pages/studio/read-studio.ts';
@@ -26,6 +26,7 @@ import { addressBehind } from './client-address.ts';
 import type { Config } from './config.ts';
 import { daily } from './daily.ts';
 import { type Ask, publishForms, readPack } from './demo.ts';
+import { keepDrawings, readDrawings, withDrawings } from './example-drawings.ts';
 import { publishPractices, readPractices } from './example-practices.ts';
 import { type DiskSpace, hasRoom, readDiskSpace } from './disk-space.ts';
 import { inviteFirstAdmin } from './first-admin.ts';
@@ -45,6 +46,7 @@ const SERVER_KEY = { id: 'server', name: 'server', roles: [...ROLES], madeOn: un
 const PACKS = new URL('../../../packages/content/packs/', import.meta.url);
 const DEMO = new URL('demo/', PACKS);
 const EXAMPLE_BANK = new URL('practices/bank.json', PACKS);
+const DRAWINGS = new URL('practices/drawings.json', PACKS);
 const STUDIO = fileURLToPath(new URL('../../../packages/widgets/studio/', import.meta.url));
 
 /** A server that works. */
@@ -82,7 +84,7 @@ export async function startOtklik(
       draining: () => isLeaving,
     };
     const examples = config.demo
-      ? await publishExamples(storage, organisation, services).catch(passOverFullDisk)
+      ? await publishExamples(storage, organisation, { ...services, photos }).catch(passOverFullDisk)
       : NO_EXAMPLES;
 
     const door = { pressure: createPressure(limitsOf(config.pace)), addressOf: addressBehind(config.proxies) };
@@ -166,7 +168,7 @@ async function welcomeOrganisation(storage: Storage, adminKey: string | undefine
 async function publishExamples(
   storage: Storage,
   organisation: string,
-  services: Pick<Parameters<typeof createApp>[0], 'version' | 'lists'>,
+  { photos, ...services }: Pick<Parameters<typeof createApp>[0], 'version' | 'lists'> & { photos: Photos },
 ): Promise<Examples> {
   const key = randomBytes(32).toString('hex');
   const keys = {
@@ -179,7 +181,11 @@ async function publishExamples(
   const quizzes = await publishQuizzes(readQuizzes(PACKS), { storage, ask, key });
   const isDemo = forms.length > 0 || (await storage.forms.find(DEMO_FORMS.parents))?.organisation === organisation;
   const now = new Date();
-  const practices = isDemo ? await publishPractices(readPractices(EXAMPLE_BANK), { storage, organisation, now }) : [];
+  if (!isDemo) return { forms, quizzes, practices: [] };
+  const drawings = readDrawings(DRAWINGS);
+  const bank = withDrawings(readPractices(EXAMPLE_BANK), drawings);
+  const practices = await publishPractices(bank, { storage, organisation, now });
+  await keepDrawings(drawings, { storage, photos, now });
   return { forms, quizzes, practices };
 }
 
