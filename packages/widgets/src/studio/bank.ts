@@ -1,15 +1,22 @@
-import type { BankFile, PracticeBrief } from '@otklik/schema';
+import type { PracticeBrief, Takeover } from '@otklik/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { saveFile } from '../internal/save-file.ts';
 import { Entry } from './entry.ts';
 import { sayPlace } from './explain.ts';
 import { drawCopied } from './shown-once.ts';
 import { snippetForBank, snippetForCard } from './snippets.ts';
+import { partsOf, readBank, sumOf } from './taking-over.ts';
 import { View } from './view.ts';
+
+/** The longest list to pick a card from: a longer bank is searched first. The API gives no longer page. */
+const PICKED_FROM = 100;
 
 /** The bank as a whole: on other sites, as a file, and what is taken over from others. */
 export class Bank extends View {
   #practices: readonly PracticeBrief[] | undefined;
+  /** How many are published in all: a list to pick from holds no more than {@link PICKED_FROM}. */
+  #total = 0;
+  #words = '';
   #card = '';
   #result: TemplateResult | undefined;
   readonly #taking = new Entry(this.studio, 'take');
@@ -19,11 +26,13 @@ export class Bank extends View {
   }
 
   override async load(): Promise<void> {
-    const { practices } = await this.studio.call(() =>
-      this.studio.client.practices.search({ sort: 'title' }, { limit: 100 }),
+    const q = this.#words;
+    const { practices, total } = await this.studio.call(() =>
+      this.studio.client.practices.search(q ? { q } : { sort: 'title' }, { limit: PICKED_FROM }),
     );
     this.#practices = practices;
-    this.#card ||= practices[0]?.id ?? '';
+    if (!q) this.#total = total;
+    if (!practices.some(({ id }) => id === this.#card)) this.#card = practices[0]?.id ?? '';
   }
 
   render(): TemplateResult {
@@ -55,9 +64,10 @@ export class Bank extends View {
       <h2 id="embed">${bank.embed}</h2>
       <p>${bank.embedLead}</p>
       ${drawCopied(studio, { id: 'snippet-bank', label: bank.wholeBank, text: snippetForBank(studio.embed, bank.linkText), rows: 4 })}
+      ${this.#total > PICKED_FROM ? this.#drawSearch() : nothing}
       ${
         practices.length === 0
-          ? html`<p class="note">${bank.cardNone}</p>`
+          ? html`<p class="note" role="status">${this.#words ? words.collections.found(0) : bank.cardNone}</p>`
           : html`<div class="line">
                 <label for="card">${bank.cardId}</label>
                 <select id="card" @change=${onChange}>
@@ -67,6 +77,23 @@ export class Bank extends View {
               ${drawCopied(studio, { id: 'snippet-card', label: bank.oneCard, text: snippetForCard(studio.embed, this.#card, bank.openCard), rows: 4 })}`
       }
     </section>`;
+  }
+
+  /** Narrows what the card is picked from. */
+  #drawSearch(): TemplateResult {
+    const { collections } = this.words;
+    const onSubmit = (event: SubmitEvent) => {
+      event.preventDefault();
+      this.#words = String(new FormData(event.target as HTMLFormElement).get('q') ?? '').trim();
+      void this.attempt(() => this.load());
+    };
+    return html`<form role="search" @submit=${onSubmit}>
+      <div class="line">
+        <label for="card-q">${collections.searchLabel}</label>
+        <input id="card-q" name="q" type="search" autocomplete="off" maxlength="200" />
+      </div>
+      <div class="actions"><button type="submit">${collections.find}</button></div>
+    </form>`;
   }
 
   async #export(): Promise<void> {
@@ -122,9 +149,13 @@ export class Bank extends View {
     if (!file) {
       this.#result = html`<p class="error" role="alert">${text === undefined ? bank.notFetched : bank.notJson}</p>`;
     } else {
-      const { taken, known, refused } = await studio.call(() => studio.client.bank.takeOver(file, { from }));
+      const parts: { at: number; outcome: Takeover }[] = [];
+      // One after the other: what was taken stays taken where a later part is refused, and the same file may come again.
+      for (const { at, file: part } of partsOf(file))
+        parts.push({ at, outcome: await studio.call(() => studio.client.bank.takeOver(part, { from })) });
+      const { taken, known, refused, withoutPhotos } = sumOf(parts);
       this.#result = html`<div class="made">
-        <p role="status">${bank.taken(taken, known)}</p>
+        <p role="status">${bank.taken(taken, known)}${withoutPhotos ? ` ${bank.withoutPhotos(withoutPhotos)}` : ''}</p>
         ${
           refused.length > 0
             ? html`<ul>
@@ -136,17 +167,5 @@ export class Bank extends View {
       await this.load();
     }
     studio.focus('take-title');
-  }
-}
-
-/** The bank in a text, as far as it looks like one; the API judges what is in it. Anything else is nothing. */
-function readBank(text: string): BankFile | undefined {
-  try {
-    const read: unknown = JSON.parse(text);
-    const isBank = typeof read === 'object' && read !== null && 'practices' in read && Array.isArray(read.practices);
-    return isBank ? (read as BankFile) : undefined;
-  } catch {
-    // Not JSON at all, which is said to the person like every other file that is no bank.
-    return undefined;
   }
 }

@@ -103,6 +103,8 @@ export class Choosing {
 
   #drawSearch(): TemplateResult {
     const { collections, names, evidenceLevels } = this.#studio.words;
+    // The list of regions is in the order of their codes, which nobody knows by heart.
+    const regions = Object.entries(names.region).sort(([, one], [, other]) => one.localeCompare(other));
     const onSubmit = (event: SubmitEvent) => {
       event.preventDefault();
       const data = new FormData(event.target as HTMLFormElement);
@@ -125,7 +127,7 @@ export class Choosing {
             <input id="find-q" name="q" type="search" autocomplete="off" maxlength="200" />
           </div>
           ${pick('theme', collections.theme, collections.anyTheme, Object.entries(names.theme))}
-          ${pick('region', collections.region, collections.anyRegion, Object.entries(names.region))}
+          ${pick('region', collections.region, collections.anyRegion, regions)}
           ${pick(
             'evidence',
             collections.evidence,

@@ -49,7 +49,11 @@ export class CollectionPage extends View {
         ([pointer]) => pointer === `/practices/${at}` || pointer.startsWith(`/practices/${at}/`),
       )?.[1];
     return html`${toAll} ${this.#saved ? this.#drawDownload(this.#saved) : nothing}
-      ${this.#choosing.draw(this.#faults.get('/practices'))} ${this.#drawEntry()}
+      ${this.#choosing.draw(this.#faults.get('/practices'))}
+      <section aria-labelledby="around">
+        <h2 id="around">${words.collections.around}</h2>
+        ${this.#drawEntry()}
+      </section>
       ${
         this.#saved
           ? html`<div class="actions">
@@ -131,9 +135,10 @@ export class CollectionPage extends View {
       );
       throw cause;
     }
+    // First to its own address: what was said is forgotten on the way.
+    if (this.#isNew) studio.go({ name: 'collection', id: this.#saved.id });
     studio.say(words.collections.savedBook);
     studio.focus('heading');
-    if (this.#isNew) studio.go({ name: 'collection', id: this.#saved.id });
   }
 
   #drawDownload({ id }: TaggedCollection): TemplateResult {

@@ -22,6 +22,7 @@ export const studioBankEn: typeof studioBankRu = {
     id: 'Name in the address',
     idHint: 'Latin letters, digits and hyphens, such as best-2026. It cannot be changed later',
     idWrong: 'Only small Latin letters, digits and hyphens',
+    around: 'About the collection',
     bookTitle: 'Title',
     titleMissing: 'Write a title',
     subtitle: 'Subtitle',
@@ -102,5 +103,7 @@ export const studioBankEn: typeof studioBankRu = {
     originMissing: 'Write from which address the file is: it stands with every practice',
     take: 'Take over',
     taken: (added, same) => `Taken over: ${practices(added)}. There already: ${same}.`,
+    withoutPhotos: (count: number): string =>
+      `Photos are not copied: ${count === 1 ? '1 practice was' : `${count} practices were`} taken without them.`,
   },
 };

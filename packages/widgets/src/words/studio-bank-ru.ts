@@ -20,6 +20,7 @@ export const studioBankRu = {
     id: 'Имя в адресе',
     idHint: 'Латинские буквы, цифры и дефис, например best-2026. Потом его не изменить',
     idWrong: 'Только маленькие латинские буквы, цифры и дефис',
+    around: 'О сборнике',
     bookTitle: 'Название',
     titleMissing: 'Напишите название',
     subtitle: 'Подзаголовок',
@@ -49,7 +50,7 @@ export const studioBankRu = {
     search: 'Найти в банке',
     searchLabel: 'Слова из описания',
     theme: 'Тема',
-    evidence: 'Доказанность',
+    evidence: 'Доказательность',
     anyTheme: 'Любая тема',
     anyEvidence: 'Любой уровень',
     region: 'Регион',
@@ -102,5 +103,7 @@ export const studioBankRu = {
     take: 'Взять практики',
     taken: (added: number, same: number): string =>
       `Взято: ${plural(added, 'практика', 'практики', 'практик')}. Уже было таких же: ${same}.`,
+    withoutPhotos: (count: number): string =>
+      `Фотографии не\u00a0копируются, без\u00a0них взято: ${plural(count, 'практика', 'практики', 'практик')}.`,
   },
 };

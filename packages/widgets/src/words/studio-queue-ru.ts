@@ -60,7 +60,7 @@ export const studioQueueRu = {
     expert: 'Эксперт',
     state: 'Рецензия',
     total: 'Баллы',
-    level: 'Доказанность',
+    level: 'Доказательность',
     due: (day: string): string => `срок ${day}`,
     hidden: 'Содержание видно, только когда рецензия сдана.',
     open: (expert: string): string => `Что написал эксперт: ${expert}`,
