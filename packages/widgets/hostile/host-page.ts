@@ -5,7 +5,14 @@ export const WAYS = ['otklik.js', 'otklik-form.js'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** A script that a page may name. */
-export type Script = Way | 'otklik-quiz.js' | 'otklik-plan.js' | 'otklik-practice-form.js';
+export type Script =
+  | Way
+  | 'otklik-quiz.js'
+  | 'otklik-plan.js'
+  | 'otklik-practice-form.js'
+  | 'otklik-practices.js'
+  | 'otklik-practice-card.js'
+  | 'otklik-practice.js';
 
 /** What a webmaster pastes, and where it comes from. */
 export interface Snippet {

@@ -5,10 +5,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { createClient } from '@otklik/sdk';
+import { createStaffClient } from '@otklik/sdk/staff';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { readKept } from '../../../worker/src/operation/testing/answers.ts';
 import { startServer, temporaryFolder } from '../../../worker/src/operation/testing/running-server.ts';
+import { BANK } from './bank.ts';
 import { FORM } from './form.ts';
 import { QUIZ } from './quiz.ts';
 import { formOf, type HostPage, type Script, scriptOf } from './host-page.ts';
@@ -74,9 +75,10 @@ export class Setting {
     cpSync(new URL('../releases/', import.meta.url), join(this.#folder, 'embed'), { recursive: true });
     const env = { OTKLIK_DATA: this.#folder, OTKLIK_ADMIN_KEY: key, OTKLIK_DEMO: '0' };
     ({ origin: this.otklik } = await startServer(t, { env }));
-    const { forms, quizzes } = createClient({ endpoint: this.otklik, key });
+    const { bank, forms, quizzes } = createStaffClient({ endpoint: this.otklik, key });
     await forms.publish(FORM.id, await forms.saveDraft(FORM.id, FORM, 'new'));
     await quizzes.publish(QUIZ);
+    await bank.takeOver(BANK, { from: 'https://example.org/bank.json' });
 
     const site = createServer(({ url }, response) => {
       const found = this.#pages.get(url!.replace(/\/[^/]*$/, '/'));
