@@ -5,8 +5,12 @@ const NODE = ['--conditions=@otklik/source', '--disable-warning=ExperimentalWarn
 
 const PARTS = {
   form: () => {
-    execFileSync('npx', ['rollup', '-c', '--silent'], { stdio: 'inherit' });
+    build();
     run('packages/widgets/bench/form.bench.mjs');
+  },
+  practices: () => {
+    build();
+    run('packages/widgets/bench/practices.bench.mjs');
   },
   ingest: () => run('worker/src/bench/ingest.bench.ts'),
   bank: () => run('worker/src/bench/bank.bench.ts'),
@@ -15,6 +19,7 @@ const PARTS = {
   'public-path': () => run('worker/src/bench/public-path.bench.ts'),
 };
 
+const build = () => execFileSync('npx', ['rollup', '-c', '--silent'], { stdio: 'inherit' });
 const run = (file) => execFileSync(process.execPath, [...NODE, file], { stdio: 'inherit' });
 
 const wanted = process.argv.slice(2);

@@ -154,7 +154,10 @@ it('practices keep their borders and marks in forced colours', async (t) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const [bank, card, practice] = WIDGETS;
   const place = WIDGETS.map((each) => tagOf(each, 'the API')).join('');
-  await page.goto(here.publish(host({ head: scriptOf(here.otklik, 'otklik.js'), place })));
+  await page.goto(
+    here.publish(`<!doctype html><html lang="ru"><meta charset="utf-8"><title>Цвета</title><link rel="icon" href="data:,">
+    ${scriptOf(here.otklik, 'otklik.js')}<main>${place}</main></html>`),
+  );
   for (const each of WIDGETS) await each.isThere(page);
   const styleOf = (selector: string, name: string) =>
     page

@@ -6,7 +6,8 @@ export async function readJson(address: string, signal: AbortSignal): Promise<{ 
   const limit = AbortSignal.any ? AbortSignal.any([signal, AbortSignal.timeout(TRY_TIMEOUT)]) : signal;
   const response = await fetch(href, { signal: limit, credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) return { reason: [404, 410].includes(response.status) ? 'not-found' : 'unreachable' };
-  const text = await response.text();
+  // Not `text()`: Chromium joins a large text piece by piece, and the page stands still for half a second at 5 MB.
+  const text = new TextDecoder().decode(await response.arrayBuffer());
   try {
     return { data: JSON.parse(text) };
   } catch {

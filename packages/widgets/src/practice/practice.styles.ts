@@ -7,8 +7,12 @@ import { shapeStyles } from './shape.styles.ts';
 const practice = css`
   :host {
     max-inline-size: 52rem;
-    padding: var(--_space-m);
     border-radius: var(--_radius);
+  }
+
+  /* Not of the host, which a page may style. */
+  .form {
+    padding: var(--_space-m);
   }
 
   .full,

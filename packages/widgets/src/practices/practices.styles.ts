@@ -6,8 +6,12 @@ import filters from './filters.styles.ts';
 const practices = css`
   :host {
     max-inline-size: 76rem;
-    padding: var(--_space-m);
     border-radius: var(--_radius);
+  }
+
+  /* Not of the host, which a page may style. */
+  .form {
+    padding: var(--_space-m);
   }
 
   .skeleton {
