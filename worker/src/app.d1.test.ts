@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { appSuite } from './app.suite.ts';
 import { FOR_A_WHILE, FOREVER } from './pages/embed.ts';
 import { AppUnderTest, OUR_KEY } from './testing/app-under-test.ts';
+import { clockSuite } from './testing/clock.suite.ts';
 import { everyShape } from './testing/forms.ts';
 import { formatRingKey, newRingKey } from './vault/key-ring.ts';
 import { buildWorker, startWorkerd, type TestWorkerd } from './testing/workerd.ts';
@@ -21,6 +22,8 @@ appSuite('D1, inside workerd', async (pace) => {
     close: workerd.stop,
   };
 });
+
+clockSuite();
 
 describe('the Worker', () => {
   let workerd: TestWorkerd;

@@ -8,6 +8,8 @@ import type { D1 } from '../storage/d1.ts';
 /** The Worker as it is deployed, running in workerd with an empty D1. */
 export interface TestWorkerd {
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Does what Cloudflare does at the hour that wrangler.jsonc names. Gives how it ended. */
+  wake(): Promise<string>;
   /** Its D1, as seen past it. */
   database: D1;
   logs(): string;
@@ -42,6 +44,10 @@ export async function startWorkerd(
       const { status, headers, body } = await harness.fetch(path, init as Init);
       const bytes = body && (await new Response(body as ReadableStream).arrayBuffer());
       return new Response(bytes, { status, headers: [...headers] });
+    },
+    async wake() {
+      const { outcome } = await harness.getWorker().scheduled({ cron: '17 3 * * *', scheduledTime: new Date() });
+      return outcome;
     },
     database: databaseOf(harness),
     logs: () =>
