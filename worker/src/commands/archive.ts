@@ -2,7 +2,7 @@ import { loadArchive } from '../operation/archive/load-archive.ts';
 import { MOST_MEGABYTES } from '../operation/archive/read-archive.ts';
 import { hashOfTotals, linesOfTotals } from '../operation/archive/tally.ts';
 import { writeArchive } from '../operation/archive/write-archive.ts';
-import { checkPhotosBeside, returnPhotos, savePhotos } from '../operation/photo-copies.ts';
+import { checkPhotosBeside, missedPhotos, returnPhotos, savePhotos } from '../operation/photo-copies.ts';
 import { openBeside, openStorage } from '../operation/open-storage.ts';
 import { inBothLanguages } from '../operation/sentence.ts';
 import { ARCHIVED_TABLES } from '../storage/archive-tables.ts';
@@ -19,8 +19,8 @@ export const exportAll: Command = {
     en: 'put everything into an archive for another installation',
   },
   help: {
-    ru: 'Сервер может работать: в архив попадает то, что есть в этот момент. В архиве ответы людей открытым текстом, а также хеши паролей и секрет подписи: храните его как ключи и удалите, когда он загружен. Печатаются число записей и хеши; после otklik import они должны совпасть.',
-    en: 'The server may be at work: the archive is of one moment. It holds people’s answers in plain text, hashes of passwords and the secret that signs: keep it as you keep keys, and delete it once it is loaded. Counts and hashes are printed; after otklik import they have to be equal.',
+    ru: 'Сервер может работать: в архив попадает то, что есть в этот момент. В архиве ответы людей открытым текстом, а также хеши паролей и секрет подписи: храните его как ключи и удалите, когда он загружен. Фотографии практик ложатся рядом в папку с тем же именем и .photos на конце: переносите её вместе с архивом. Печатаются число записей и хеши; после otklik import они должны совпасть.',
+    en: 'The server may be at work: the archive is of one moment. It holds people’s answers in plain text, hashes of passwords and the secret that signs: keep it as you keep keys, and delete it once it is loaded. Photos of practices are laid beside it in a folder of its name and .photos: move that along with it. Counts and hashes are printed; after otklik import they have to be equal.',
   },
   async run(words, { environment, say, complain, now }) {
     const { positionals, values } = readWords(words, { least: 1, options: { all: { type: 'boolean' } } });
@@ -65,8 +65,8 @@ export const importAll: Command = {
   usage: ['import FILE', 'import FILE --most-mb 20000'],
   summary: { ru: 'загрузить архив в пустую базу', en: 'load an archive into an empty database' },
   help: {
-    ru: `Сервер должен стоять. Архив сначала читается целиком и проверяется, потом загружается; повторная загрузка ничего не меняет. Хеши после загрузки сравниваются с хешами архива. Распаковывается не больше ${MOST_MEGABYTES} МБ, если не сказать --most-mb. С OTKLIK_KEY_FILE ответы зашифровываются сразу.`,
-    en: `The server has to be stopped. The archive is read through and checked first, then loaded; doing it again changes nothing. The hashes after loading are compared with those of the archive. No more than ${MOST_MEGABYTES} MB are unpacked unless told otherwise by --most-mb. With OTKLIK_KEY_FILE answers are encrypted at once.`,
+    ru: `Сервер должен стоять. Архив сначала читается целиком и проверяется, потом загружается; повторная загрузка ничего не меняет. Хеши после загрузки сравниваются с хешами архива. Распаковывается не больше ${MOST_MEGABYTES} МБ, если не сказать --most-mb. С OTKLIK_KEY_FILE ответы зашифровываются сразу. Фотографии практик берутся из папки FILE.photos рядом с архивом.`,
+    en: `The server has to be stopped. The archive is read through and checked first, then loaded; doing it again changes nothing. The hashes after loading are compared with those of the archive. No more than ${MOST_MEGABYTES} MB are unpacked unless told otherwise by --most-mb. With OTKLIK_KEY_FILE answers are encrypted at once. Photos of practices are taken from the folder FILE.photos beside it.`,
   },
   async run(words, { environment, say, complain, now }) {
     const { positionals, values } = readWords(words, { least: 1, options: { 'most-mb': { type: 'string' } } });
@@ -84,6 +84,8 @@ export const importAll: Command = {
       for (const line of linesOfTotals(found)) say(line);
       const photos = returnPhotos(settings, positionals[0]!);
       if (photos) complain(inBothLanguages(photos));
+      const missed = await missedPhotos(settings, storage);
+      if (missed) complain(inBothLanguages(missed));
       if (added > 0) {
         for (const organisation of organisations) {
           await storage.audit.append(

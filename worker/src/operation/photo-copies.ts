@@ -1,5 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { keyOf } from '../photos/photos.ts';
+import { ARCHIVED_TABLES } from '../storage/archive-tables.ts';
+import type { Storage } from '../storage/storage.ts';
 import { inUse, syncToDisk } from './backup.ts';
 import type { Config } from './config.ts';
 import { photoFolderOf } from './photo-folder.ts';
@@ -40,6 +43,27 @@ export function returnPhotos(place: Place, file: string): Sentence | undefined {
   return {
     ru: `Фотографии практик возвращены, файлов: ${copied}. Те, которые удалили после копии, тоже вернулись: удалите их снова.`,
     en: `Photos of practices are back: ${copied} files. Those that were removed after the copy was made are back too: remove them again.`,
+  };
+}
+
+const PHOTOS = ARCHIVED_TABLES.find(({ name }) => name === 'practice_photo')!;
+const COLUMNS = ['practice', 'id', 'sent'].map((name) => Object.keys(PHOTOS.columns).indexOf(name));
+
+/** Says of how many photos there are rows without files, as where a database was moved and the folder was forgotten. */
+export async function missedPhotos(place: Place, { archive }: Pick<Storage, 'archive'>): Promise<Sentence | undefined> {
+  const folder = resolve(photoFolderOf(place));
+  let missed = 0;
+  for await (const rows of archive.read(PHOTOS)) {
+    for (const row of rows) {
+      const [practice, id, sent] = COLUMNS.map((at) => String(row[at]));
+      const key = keyOf({ practice: practice!, id: id!, sent: sent! }, 'full');
+      if (!existsSync(join(folder, key.replaceAll(':', '/')))) missed++;
+    }
+  }
+  if (missed === 0) return undefined;
+  return {
+    ru: `Нет файлов фотографий: ${missed}. Фотографии лежат не в базе, а в папке, и её надо скопировать: перенесите в ${folder} то, что лежит в папке .photos рядом с копией или архивом, или папку photos прежнего сервера.`,
+    en: `Photos without a file: ${missed}. Photos are not in the database but in a folder, which has to be copied: put into ${folder} what is in the folder .photos beside the copy or the archive, or in the folder photos of the former server.`,
   };
 }
 

@@ -8,6 +8,7 @@ import { checkDatabase } from '../check-database.ts';
 import type { Config } from '../config.ts';
 import { readKeyFile } from '../key-file.ts';
 import { openBeside } from '../open-storage.ts';
+import { missedPhotos } from '../photo-copies.ts';
 import { StartRefused } from '../sentence.ts';
 import { wrongClock } from './files.ts';
 import { type Finding, note, wrong } from './finding.ts';
@@ -30,7 +31,12 @@ export async function examineDatabase(config: Config, now: Date): Promise<Findin
   try {
     if (place !== undefined) checkDatabase(place, Number.POSITIVE_INFINITY);
     storage = await openBeside(config);
-    return [...(place === undefined ? [] : examineDays(place, now)), ...(await examineSeals(storage, config))];
+    const missed = await missedPhotos(config, storage);
+    return [
+      ...(place === undefined ? [] : examineDays(place, now)),
+      ...(await examineSeals(storage, config)),
+      ...(missed ? [{ weight: 'wrong' as const, sentence: missed }] : []),
+    ];
   } catch (error) {
     if (error instanceof StartRefused) return error.sentences.map((sentence) => ({ weight: 'wrong', sentence }));
     // Its own short name for what is wrong, which quotes nothing.
