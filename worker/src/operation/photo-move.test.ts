@@ -81,9 +81,10 @@ const sound = (ending: CommandEnding): CommandEnding => {
   return ending;
 };
 
+// The two of the practice, and the drawing of an example.
 const MISSED = [
-  /Нет файлов фотографий: 2\. Фотографии лежат не в базе, а в папке, и её надо скопировать/,
-  /Photos without a file: 2\. Photos are not in the database but in a folder, which has to be copied/,
+  /Нет файлов фотографий: 3\. Фотографии лежат не в базе, а в папке, и её надо скопировать/,
+  /Photos without a file: 3\. Photos are not in the database but in a folder, which has to be copied/,
 ];
 
 describe('a practice with photos', () => {
