@@ -40,7 +40,7 @@ export function apiPlugin() {
       const { id: organisation } = await storage.organisations.addFirst({ id: randomUUID(), name: 'Проба' });
       await storage.keys.add({ hash: hashOf(KEY), organisation, name: 'test' });
       const files = () => openPhotoFolder(join(folder, 'photos'));
-      const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS });
+      const photos = createPhotos({ storage, files, make: makeInThread, mostPixels: MOST_PIXELS, passedBy: 0 });
       app = createApp({ storage, photos, lists: PRACTICE_LISTS, calendars: { ru: read('../lists/holidays-ru') } });
       server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
       await new Promise((resolve) => server.once('listening', resolve));
