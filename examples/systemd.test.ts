@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -81,11 +81,14 @@ describe('what the units run', () => {
       });
     };
     const old = join(copies, 'otklik-2020-01-01-000000.db');
-    execFileSync('touch', ['-d', '40 days ago', old]);
+    mkdirSync(`${old}.photos`);
+    writeFileSync(join(`${old}.photos`, 'photo'), '');
+    execFileSync('touch', ['-d', '40 days ago', old, `${old}.photos`]);
     sh(commandOf('otklik-backup.service', 'ExecStart'));
     sh(commandOf('otklik-backup.service', 'ExecStartPost'));
-    const kept = readdirSync(copies);
-    assert.equal(kept.length, 1);
-    assert.match(kept[0]!, /^otklik-\d{4}-\d\d-\d\d-\d{6}\.db$/);
+    const [copy, photos, ...others] = readdirSync(copies).sort();
+    assert.match(copy!, /^otklik-\d{4}-\d\d-\d\d-\d{6}\.db$/);
+    assert.equal(photos, `${copy}.photos`, 'the example of a practice has one');
+    assert.deepEqual(others, []);
   });
 });
