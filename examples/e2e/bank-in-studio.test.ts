@@ -113,7 +113,8 @@ describe('a moderator in the studio, on a phone', () => {
   });
 
   it('takes a long bank over from a file, and then searches for the practice of a card', async () => {
-    const bank = await longBank(120);
+    const bank = await longBank(420);
+    assert.ok(Buffer.byteLength(JSON.stringify(bank)) > 4 * 1024 * 1024, 'more than one call takes');
     await anna.getByLabel('Файл bank.json').setInputFiles({
       name: 'bank.json',
       mimeType: 'application/json',
@@ -121,7 +122,7 @@ describe('a moderator in the studio, on a phone', () => {
     });
     await anna.getByLabel('Адрес банка').fill('https://bank.example.org');
     await press(anna, 'Взять практики');
-    await anna.getByText('Взято: 120 практик. Уже было таких же: 0.').waitFor();
+    await anna.getByText('Взято: 420 практик. Уже было таких же: 0.').waitFor();
 
     await anna.getByLabel('Слова из описания').fill('копия 117');
     await press(anna, 'Найти');
